@@ -1,0 +1,20 @@
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+export default defineConfig({
+  root: project(''),
+  // Two copies of graphql in one process refuse each other's types: ours must be the one the libraries load.
+  resolve: { alias: [{ find: /^graphql$/, replacement: project('node_modules/graphql/index.js') }] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/kit/global-setup.ts'],
+    pool: 'forks',
+    // Most of the time a test waits for a process or for the disk, so a second one pays even on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})

@@ -1,0 +1,19 @@
+import { InvalidInput } from '../../core/problems.ts'
+
+/** The source under which a guest's identity is kept. */
+export const guestSource = 'opora:guest'
+
+/** A bulk call takes at most this many items. */
+export const maxItemsPerCall = 500
+
+/** @throws InvalidInput when a bulk call has too many items */
+export function assertBulkSize(count: number, path: string): void {
+  if (count > maxItemsPerCall) throw new InvalidInput('tooMany', [path], { max: maxItemsPerCall })
+}
+
+const phoneShape = /^\+[1-9]\d{6,14}$/
+
+/** @throws InvalidInput unless the number is in E.164 form */
+export function assertPhone(phone: string, path: readonly string[]): void {
+  if (!phoneShape.test(phone)) throw new InvalidInput('pattern', path, { pattern: '+79001234567 (E.164)' })
+}

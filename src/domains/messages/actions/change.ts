@@ -1,0 +1,79 @@
+import type { KnownViewer, OperatorViewer } from '../../../auth/viewer.ts'
+import { now } from '../../../core/clock.ts'
+import type { Tx } from '../../../core/database.ts'
+import type { Message, Ticket } from '../../../core/prisma/client.ts'
+import { AlreadyRedacted, NotFound } from '../../../core/problems.ts'
+import { checkText, textLimits } from '../../../core/text.ts'
+import { actorOf } from '../../../events/acting.ts'
+import type { Desk } from '../../../events/desk.ts'
+import { append } from '../../../events/log.ts'
+import { transact } from '../../../events/transact.ts'
+import { lockTicket } from '../../tickets/actions/lock.ts'
+import { sideOf, visibleTickets } from '../../tickets/policy.ts'
+import { nextStatus } from '../../tickets/rules.ts'
+import { visibleEntries } from '../policy.ts'
+import type { Written } from './write.ts'
+
+/** A message or note the viewer may see, its ticket locked. */
+async function lockMessage(
+  tx: Tx,
+  viewer: KnownViewer,
+  messageId: string | null,
+): Promise<{ message: Message; ticket: Ticket }> {
+  if (messageId === null) throw new NotFound('messageId')
+  const found = await tx.message.findFirst({
+    where: { AND: [{ id: messageId, ticket: visibleTickets(viewer) }, visibleEntries(viewer)] },
+    select: { ticketId: true },
+  })
+  if (found === null) throw new NotFound('messageId')
+  const ticket = await lockTicket(tx, viewer, found.ticketId, 'messageId')
+  const message = await tx.message.findUniqueOrThrow({ where: { id: messageId } })
+  return { message, ticket }
+}
+
+/** Changes the text of one's own message or note; what it said before is kept. The same text changes nothing new. */
+export async function editMessage(
+  desk: Desk,
+  viewer: KnownViewer,
+  input: { messageId: string | null; text: string },
+): Promise<Written> {
+  const text = checkText(input.text, ['text'], textLimits.message)
+  return await transact(desk, async (tx) => {
+    const { message, ticket } = await lockMessage(tx, viewer, input.messageId)
+    const author = message.authorOperatorId ?? message.authorCustomerId
+    if (author === null || author !== actorOf(viewer).id) throw new NotFound('messageId')
+    if (message.redactedAt !== null) throw new AlreadyRedacted()
+    nextStatus(ticket.status, message.seq === null ? 'UPDATE' : 'REPLY', sideOf(viewer))
+    const revision = 1 + (await tx.messageRevision.count({ where: { messageId: message.id } }))
+    await tx.messageRevision.create({ data: { messageId: message.id, revision, text: message.text } })
+    await tx.message.update({ where: { id: message.id }, data: { text, editedAt: now() } })
+    const type = message.seq === null ? ('note.edited' as const) : ('message.edited' as const)
+    const subjects = { ticketId: ticket.id, customerId: ticket.customerId }
+    const eventId = await append(tx, type, actorOf(viewer), subjects, { messageId: message.id })
+    return { messageId: message.id, ticketId: ticket.id, eventId }
+  })
+}
+
+/**
+ * Removes the content for good: text, history of edits and the digest that retries are compared by. The message's
+ * place and a mark stay. Works in every state of the ticket: erasure may not depend on it. Redacting again changes
+ * nothing.
+ */
+export async function redactMessage(
+  desk: Desk,
+  viewer: OperatorViewer,
+  input: { messageId: string | null },
+): Promise<Written> {
+  return await transact(desk, async (tx) => {
+    const { message, ticket } = await lockMessage(tx, viewer, input.messageId)
+    await tx.messageRevision.deleteMany({ where: { messageId: message.id } })
+    await tx.message.update({
+      where: { id: message.id },
+      data: { text: '', bodyDigest: null, redactedAt: message.redactedAt ?? now() },
+    })
+    const type = message.seq === null ? ('note.redacted' as const) : ('message.redacted' as const)
+    const subjects = { ticketId: ticket.id, customerId: ticket.customerId }
+    const eventId = await append(tx, type, actorOf(viewer), subjects, { messageId: message.id })
+    return { messageId: message.id, ticketId: ticket.id, eventId }
+  })
+}

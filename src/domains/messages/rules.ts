@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { isUuid } from '../../core/ids.ts'
+import { IdempotencyConflict, InvalidInput, MissedMessages } from '../../core/problems.ts'
+
+/** The sender's key must be a UUID: it is stored as one. */
+export function checkClientMessageId(value: string | null | undefined): string | null {
+  if (value == null) return null
+  if (!isUuid(value)) throw new InvalidInput('uuid', ['clientMessageId'])
+  return value.toLowerCase()
+}
+
+/** What makes two sends the same: what they say and how, not when. */
+export function digestBody(body: { text: string; keepOpen: boolean; kind: string }): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify([body.kind, body.text, body.keepOpen]))
+    .digest()
+}
+
+/**
+ * A retry gives the stored message; anything else under its key is a conflict. A redacted message has no digest any
+ * more, so that its text cannot be guessed from it: its author's retries still find it.
+ * @throws IdempotencyConflict
+ */
+export function assertSameMessage(
+  stored: { author: string | null; digest: Uint8Array | null },
+  sent: { author: string | null; digest: Uint8Array },
+): void {
+  const isSameBody = stored.digest === null || Buffer.from(stored.digest).equals(sent.digest)
+  if (stored.author !== sent.author || !isSameBody) throw new IdempotencyConflict('clientMessageId')
+}
+
+/** @throws MissedMessages when the operator would answer over messages of others not yet seen */
+export function assertNothingMissed(
+  ticketId: string,
+  lastSeenSeq: number | null,
+  newestOfOthers: number,
+): void {
+  if (lastSeenSeq !== null && newestOfOthers > lastSeenSeq) {
+    throw new MissedMessages(ticketId, lastSeenSeq, newestOfOthers)
+  }
+}

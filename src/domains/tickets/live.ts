@@ -1,0 +1,109 @@
+import type { KnownViewer, Viewer } from '../../auth/viewer.ts'
+import type { Prisma } from '../../core/prisma/client.ts'
+import type { LogEvent, VisibilityFacts } from '../../events/catalog.ts'
+import { catalog, isEvent } from '../../events/catalog.ts'
+import type { Desk } from '../../events/desk.ts'
+import type { ResetReason } from '../../events/follow.ts'
+import { follow } from '../../events/follow.ts'
+import type { Shared } from '../../events/shared.ts'
+import { couldSee, maySeeInternal, policyClass, visibleTickets } from './policy.ts'
+
+/** What a stream of tickets sends: facts, and what a client must know about the stream itself. */
+export type StreamItem =
+  | { readonly kind: 'event'; readonly event: LogEvent; readonly shared: Shared }
+  | { readonly kind: 'caughtUp'; readonly position: bigint }
+  | { readonly kind: 'reset'; readonly position: bigint; readonly reason: ResetReason | 'RIGHTS_CHANGED' }
+  | { readonly kind: 'lagged'; readonly position: bigint }
+  | { readonly kind: 'removed'; readonly position: bigint; readonly ticketId: string }
+
+export interface StreamOptions {
+  /** Null: every ticket the viewer may see, an inbox. */
+  readonly ticketId: string | null
+  /** Narrows an inbox; its canonical form is part of what followers share. */
+  readonly filter: Prisma.TicketWhereInput
+  readonly after: string | null
+  /** Who is asking now: rights may have changed since the last event. Throws when there are none left. */
+  readonly viewer: () => Promise<KnownViewer>
+  readonly signal: AbortSignal
+}
+
+/**
+ * Events of tickets, by the policy of the moment each one is sent. A ticket that leaves the viewer's sight arrives as
+ * `removed`, on replay too; a stream of that one ticket ends with it.
+ */
+export async function* followTickets(
+  desk: Desk,
+  options: StreamOptions,
+): AsyncGenerator<StreamItem, void, void> {
+  const { ticketId, after, signal } = options
+  const withInternal = maySeeInternal(await options.viewer())
+  const topic = ticketId === null ? ({ kind: 'all' } as const) : ({ kind: 'ticket', ticketId } as const)
+  for await (const item of follow(desk, { topic, after, withInternal, signal })) {
+    if (item.kind !== 'event') {
+      yield item
+      continue
+    }
+    const seen = await see(desk, options, item.event, item.shared)
+    if (seen === null) continue
+    yield seen
+    if (seen.kind === 'removed' && ticketId !== null) return
+  }
+}
+
+/** What a viewer gets for an event: the event, a removal, or nothing. */
+async function see(
+  desk: Desk,
+  options: StreamOptions,
+  event: LogEvent,
+  shared: Shared,
+): Promise<StreamItem | null> {
+  const { position } = event
+  const viewer = await options.viewer()
+  if (isOwnRights(viewer, event)) return { kind: 'reset', position, reason: 'RIGHTS_CHANGED' }
+  if (event.ticketId === null || catalog[event.type].isHistory) return null
+  const removed = { kind: 'removed', position, ticketId: event.ticketId } as const
+  const visible = await ticketsIn(desk, viewer, shared, {})
+  if (!visible.has(event.ticketId)) {
+    const before = factsBefore(event)
+    return options.ticketId !== null || (before !== null && couldSee(viewer, before)) ? removed : null
+  }
+  const isNarrowed = Object.keys(options.filter).length > 0
+  if (isNarrowed && !(await ticketsIn(desk, viewer, shared, options.filter)).has(event.ticketId)) {
+    return leavesFilter.has(event.type) ? removed : null
+  }
+  return { kind: 'event', event, shared }
+}
+
+/** Changes that can take a visible ticket out of a filtered inbox. Removing what was not there does no harm. */
+const leavesFilter: ReadonlySet<string> = new Set<LogEvent['type']>([
+  'ticket.assigned',
+  'ticket.statusChanged',
+  'ticket.updated',
+  'ticket.merged',
+])
+
+function isOwnRights(viewer: Viewer, event: LogEvent): boolean {
+  return (
+    viewer.kind === 'operator' && event.type === 'operator.updated' && event.operatorId === viewer.operatorId
+  )
+}
+
+function factsBefore(event: LogEvent): VisibilityFacts | null {
+  return isEvent(event, 'ticket.assigned') || isEvent(event, 'ticket.merged') ? event.data.before : null
+}
+
+/** Which tickets of the news the viewer may see: one statement for all followers of a policy class. */
+export async function ticketsIn(
+  desk: Desk,
+  viewer: Viewer,
+  shared: Shared,
+  filter: Prisma.TicketWhereInput,
+): Promise<ReadonlySet<string>> {
+  return await shared.once(`tickets ${policyClass(viewer)} ${JSON.stringify(filter)}`, async () => {
+    const rows = await desk.database.prisma.ticket.findMany({
+      where: { AND: [{ id: { in: [...shared.ticketIds] } }, visibleTickets(viewer), filter] },
+      select: { id: true },
+    })
+    return new Set(rows.map(({ id }) => id))
+  })
+}

@@ -1,0 +1,55 @@
+import { hasScope, isSupervisor } from '../../auth/scopes.ts'
+import type { Viewer } from '../../auth/viewer.ts'
+import type { Prisma } from '../../core/prisma/client.ts'
+import type { VisibilityFacts } from '../../events/catalog.ts'
+import type { Side } from './rules.ts'
+
+/** A partner's system reads tickets with one of these scopes. */
+const readingScopes = ['tickets:read', 'tickets:write', 'import:write']
+
+/**
+ * The tickets a viewer may see. Buyers see their own. Operators see those of their teams, those of no team and those
+ * assigned to them; supervisors and admins see all; partners with a ticket scope see all. Uses only the facts that
+ * events carry, so that the log can tell what was visible before a change.
+ */
+export function visibleTickets(viewer: Viewer): Prisma.TicketWhereInput {
+  if (viewer.kind === 'customer') return { customerId: viewer.customerId }
+  if (viewer.kind === 'service') return readingScopes.some((scope) => hasScope(viewer, scope)) ? {} : nothing
+  if (viewer.kind === 'anonymous') return nothing
+  if (isSupervisor(viewer)) return {}
+  return {
+    OR: [{ assigneeId: viewer.operatorId }, { teamId: null }, { teamId: { in: [...viewer.teamIds] } }],
+  }
+}
+const nothing = { id: { in: [] } }
+
+/** The canonical form of what a viewer may see: followers of one class share visibility questions and executions. */
+export function policyClass(viewer: Viewer): string {
+  return JSON.stringify([viewer.kind === 'operator' ? 'desk' : 'outside', visibleTickets(viewer)])
+}
+
+/** `visibleTickets` over an event's facts, for what was visible before a change. */
+export function couldSee(viewer: Viewer, facts: VisibilityFacts): boolean {
+  if (viewer.kind === 'customer') return facts.customerId === viewer.customerId
+  if (viewer.kind === 'service') return readingScopes.some((scope) => hasScope(viewer, scope))
+  if (viewer.kind === 'anonymous') return false
+  if (isSupervisor(viewer)) return true
+  return (
+    facts.assigneeId === viewer.operatorId || facts.teamId === null || viewer.teamIds.includes(facts.teamId)
+  )
+}
+
+/** On which side of the conversation a viewer acts. Bots and partners act for the desk. */
+export function sideOf(viewer: Viewer): Side {
+  return viewer.kind === 'customer' ? 'CUSTOMER' : 'OPERATOR'
+}
+
+/** True if the viewer may see notes, tags and other inner matters of the desk. */
+export function maySeeInternal(viewer: Viewer): boolean {
+  return viewer.kind === 'operator'
+}
+
+/** True if the viewer may act on tickets for the desk. */
+export function mayWork(viewer: Viewer): boolean {
+  return viewer.kind === 'operator' || hasScope(viewer, 'tickets:write')
+}

@@ -1,0 +1,16 @@
+import type { KnownViewer } from '../auth/viewer.ts'
+import type { Actor } from './log.ts'
+
+/** The viewer as the log names who did something. */
+export function actorOf(viewer: KnownViewer): Actor {
+  if (viewer.kind === 'customer') return { kind: 'CUSTOMER', id: viewer.customerId }
+  if (viewer.kind === 'operator') return { kind: 'OPERATOR', id: viewer.operatorId }
+  return { kind: 'SERVICE', id: null }
+}
+
+/** The stable name under which a viewer's idempotency keys are kept. */
+export function viewerKey(viewer: KnownViewer): string {
+  if (viewer.kind === 'customer') return `customer:${viewer.customerId}`
+  if (viewer.kind === 'operator') return `operator:${viewer.operatorId}`
+  return `service:${viewer.claims.issuer}:${viewer.claims.subject}`
+}

@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Database, Tx } from '../core/database.ts'
+import type { Bell } from './bell.ts'
+import type { EventType } from './catalog.ts'
+
+/** What a transaction appended, so that the bell is rung for it after the commit and nobody has to remember it. */
+interface Appended {
+  readonly type: EventType
+  readonly ticketId: string | null
+}
+const appendedBy = new WeakMap<Tx, Appended[]>()
+
+/** Called by `append` only. */
+export function noteAppended(tx: Tx, appended: Appended): void {
+  const list = appendedBy.get(tx)
+  if (list === undefined) throw new Error('append() needs a transaction of transact()')
+  list.push(appended)
+}
+
+const attempts = 5
+
+/**
+ * The one way to open a writing transaction. Runs `work`, commits, then rings the bell for what was appended.
+ * A deadlock or serialisation failure runs `work` again from the start, so `work` must have no effect outside `tx`.
+ */
+export async function transact<T>(
+  desk: { readonly database: Database; readonly bell: Bell },
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const appended: Appended[] = []
+    try {
+      const result = await desk.database.prisma.$transaction(async (tx) => {
+        appendedBy.set(tx, appended)
+        return await work(tx)
+      })
+      if (appended.length > 0) desk.bell.ring(ringFor(appended))
+      return result
+    } catch (error) {
+      if (attempt >= attempts || !isRetryable(error)) throw error
+      await pause(Math.random() * 20 * attempt)
+    }
+  }
+}
+
+function ringFor(appended: readonly Appended[]) {
+  const ticketIds = appended.flatMap(({ type, ticketId }) =>
+    type === 'message.sent' && ticketId !== null ? [ticketId] : [],
+  )
+  return { appended: true, ticketIds: [...new Set(ticketIds)] }
+}
+
+/** P2034: Prisma's code for a write conflict or deadlock; 40001 and 40P01: PostgreSQL's, from hand-written SQL. */
+function isRetryable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code: unknown = Reflect.get(error, 'code')
+  if (code === 'P2034') return true
+  const cause: unknown = Reflect.get(error, 'meta') ?? error.cause
+  return /\b(40001|40P01)\b/.test(`${error.message} ${JSON.stringify(cause) ?? ''}`)
+}

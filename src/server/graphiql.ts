@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import { isLoopback } from '../auth/start-rules.ts'
+import type { Issuers } from '../auth/tokens.ts'
+import type { Env } from '../env.ts'
+import { demoPeople } from './demo-people.ts'
+import { examples } from './graphiql-examples.ts'
+
+/** The page needs nothing from the internet: its scripts and styles are in it. */
+export interface GraphiqlPages {
+  /** @param hostname the name under which the browser came */
+  page(hostname: string): Promise<string>
+}
+
+const yearSeconds = 31_536_000
+
+/**
+ * With the development issuer, and only on this machine under its own name, the examples carry ready tokens: a page
+ * that others can open must not hand out anybody's.
+ */
+export function createGraphiqlPages(env: Env, issuers: Issuers): GraphiqlPages {
+  const pages = new Map<boolean, Promise<string>>()
+  return {
+    async page(hostname) {
+      const mayCarryTokens = isLoopback(env.HOST) && isLoopback(hostname.replace(/^\[|\]$/g, ''))
+      const known = pages.get(mayCarryTokens) ?? render(mayCarryTokens ? issuers.development : null)
+      pages.set(mayCarryTokens, known)
+      return await known
+    },
+  }
+}
+
+async function render(development: Issuers['development']): Promise<string> {
+  const tabs = await Promise.all(
+    examples.map(async ({ person, query, variables }) => {
+      const token = await development?.sign({ ...demoPeople[person], expiresInSeconds: yearSeconds })
+      const headers = token === undefined ? {} : { Authorization: `Bearer ${token}` }
+      return { query, variables: pretty(variables), headers: pretty(headers) }
+    }),
+  )
+  const page = renderGraphiQL({
+    title: 'Opora',
+    // A subscription is a GET by default, which would need the header against forged requests.
+    method: 'POST',
+    defaultTabs: tabs,
+    defaultHeaders: tabs[0]?.headers ?? '{}',
+    shouldPersistHeaders: true,
+  })
+  const edition = createHash('sha256').update(JSON.stringify(examples)).update(issuedBy(tabs)).digest('hex')
+  return page.replace('<body', `${forgetOtherEditions(edition)}<body`)
+}
+
+function pretty(value: object): string {
+  return JSON.stringify(value, null, 2)
+}
+
+/** The part of the tokens that changes only with the key that signed them. */
+function issuedBy(tabs: { headers: string }[]): string {
+  return tabs[0]?.headers.split('.')[0] ?? ''
+}
+
+/** The browser keeps tabs and tokens of the last visit; those of another key or other examples are of no use. */
+function forgetOtherEditions(edition: string): string {
+  return `<script>
+    if (localStorage.getItem('opora:edition') !== '${edition}') {
+      localStorage.clear()
+      localStorage.setItem('opora:edition', '${edition}')
+    }
+  </script>`
+}

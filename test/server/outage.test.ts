@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '../kit/server.ts'
+import { connect } from '../kit/socket.ts'
+
+let server: TestServer
+let token: string
+beforeAll(async () => {
+  server = await startTestServer()
+  token = await server.token('customer')
+  await server.request('{ viewer { role } }', {}, token)
+})
+afterAll(async () => await server.close())
+
+const tickets = '{ tickets { nodes { id } } }'
+
+it('a bug is masked over HTTP and WebSocket, and logged once with the id the client got', async () => {
+  await server.desk.database.pool.query('alter table tickets rename to elsewhere')
+  const answer = await server.request(tickets, {}, token)
+  const socket = await connect(server.wsUrl, token)
+  socket.send({ type: 'subscribe', id: '1', payload: { query: tickets } })
+  const frame = await socket.next()
+  await socket.close()
+  await server.desk.database.pool.query('alter table elsewhere rename to tickets')
+  const overSocket = (frame.payload as { errors: typeof answer.errors }).errors
+  for (const errors of [answer.errors, overSocket]) {
+    expect(errors).toHaveLength(1)
+    const { message, extensions } = errors?.[0] ?? {}
+    expect(message).toBe('Something went wrong on our side.')
+    expect(extensions).toEqual({
+      code: 'INTERNAL_SERVER_ERROR',
+      requestId: expect.any(String),
+      retryable: true,
+    })
+    const logged = server.logs.filter(({ requestId }) => requestId === extensions?.['requestId'])
+    expect(logged).toHaveLength(1)
+    expect(logged[0]?.err?.stack).toContain('tickets')
+  }
+  expect(answer.status).toBe(200)
+  expect(answer.errors?.[0]?.extensions?.['requestId']).toBe(answer.headers.get('x-request-id'))
+})
+
+it('a database that is gone is an outage, not a bug', async () => {
+  await server.dropDatabase()
+  const { errors } = await server.request(tickets, {}, token)
+  expect(errors).toMatchObject([
+    {
+      message: 'The service is not available at the moment.',
+      extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true },
+    },
+  ])
+  // Somebody whose rows are not in memory cannot even be told who they are.
+  const stranger = await server.request(tickets, {}, await server.token('customer', { sub: 'stranger' }))
+  expect(stranger.status).toBe(503)
+  expect(stranger.errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true } }])
+  const { origin } = new URL(server.url)
+  expect((await fetch(`${origin}/readyz`)).status).toBe(503)
+  expect((await fetch(`${origin}/healthz`)).status).toBe(200)
+})
