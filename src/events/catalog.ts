@@ -33,6 +33,7 @@ export interface EventData {
   'note.added': { messageId: string; noteSeq: number }
   'note.edited': { messageId: string }
   'note.redacted': { messageId: string }
+  'customer.upserted': Record<string, never>
   'customer.linked': { intoId: string }
   'operator.updated': { isDisabled: boolean }
 }
@@ -83,6 +84,7 @@ export const catalog: { readonly [T in EventType]: Entry } = {
   'note.added': desk,
   'note.edited': desk,
   'note.redacted': desk,
+  'customer.upserted': desk,
   'customer.linked': desk,
   'operator.updated': desk,
 }

@@ -1,6 +1,6 @@
 import { TokenRefused } from '../auth/tokens.ts'
 import type { Claims, KnownViewer } from '../auth/viewer.ts'
-import { customerOfLogin } from '../domains/customers/actions.ts'
+import { customerOfLogin } from '../domains/customers/actions/logins.ts'
 import { operatorOfLogin } from '../domains/operators/actions.ts'
 import type { Desk } from '../events/desk.ts'
 

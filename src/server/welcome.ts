@@ -22,7 +22,7 @@ export async function welcome(env: Env, { server, issuers }: Opora): Promise<str
 }
 
 function firstQuery(address: string, token: string): string {
-  const query = '{ viewer { __typename } tickets(first: 3) { nodes { number subject status } } }'
+  const query = '{ viewer { role customer { name } } tickets(first: 3) { nodes { number subject status } } }'
   return [
     `curl ${address}`,
     "-H 'content-type: application/json'",

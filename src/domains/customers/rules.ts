@@ -3,6 +3,9 @@ import { InvalidInput } from '../../core/problems.ts'
 /** The source under which a guest's identity is kept. */
 export const guestSource = 'opora:guest'
 
+/** The language a locale is stored as. */
+export const languages = { ru: 'RU', en: 'EN' } as const
+
 /** A bulk call takes at most this many items. */
 export const maxItemsPerCall = 500
 

@@ -39,6 +39,7 @@ const factNames: Record<EventType, string | null> = {
   'note.added': 'NoteAdded',
   'note.edited': 'NoteEdited',
   'note.redacted': 'NoteRedacted',
+  'customer.upserted': null,
   'customer.linked': null,
   'operator.updated': null,
 }
