@@ -13,7 +13,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumType: 'string-literal',
         strictScalars: true,
-        scalars: { DateTime: 'string', EmailAddress: 'string' },
+        scalars: { ID: 'string', DateTime: 'string', EmailAddress: 'string' },
       },
     },
   },

@@ -7,7 +7,12 @@ const project = (path: string) => fileURLToPath(new URL(`../${path}`, import.met
 export default defineConfig({
   root: project(''),
   // Two copies of graphql in one process refuse each other's types: ours must be the one the libraries load.
-  resolve: { alias: [{ find: /^graphql$/, replacement: project('node_modules/graphql/index.js') }] },
+  resolve: {
+    alias: [
+      { find: /^graphql$/, replacement: project('node_modules/graphql/index.js') },
+      { find: 'opora/client', replacement: project('src/client/index.ts') },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/kit/global-setup.ts'],

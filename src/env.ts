@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** A server is in production unless somebody says otherwise: libraries check less and tell strangers less. */
+process.env['NODE_ENV'] ??= 'production'
+
 /** The only reader of the environment. Every setting stands here once, with its default, and in the README's table. */
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -12,7 +15,6 @@ const seconds = (from: number, to: number) => z.coerce.number().min(from).max(to
 const count = (from: number, to: number) => z.coerce.number().int().min(from).max(to)
 
 const settings = z.object({
-  NODE_ENV: z.string().default('development'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(4000),
   DATABASE_URL: url('postgres', 'postgresql').optional(),
@@ -46,8 +48,25 @@ export class WrongSetting extends Error {}
  * @throws WrongSetting naming the first wrong value
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  return read(settings, source)
+}
+
+const clientSettings = z.object({
+  OPORA_URL: url('https', 'http').default('http://127.0.0.1:4000/graphql'),
+  OPORA_TOKEN: z.string().min(1).optional(),
+})
+
+/**
+ * Reads what programs that use the server as its clients need: where it is, and their token.
+ * @throws WrongSetting naming the first wrong value
+ */
+export function readClientEnv(source: NodeJS.ProcessEnv = process.env): z.output<typeof clientSettings> {
+  return read(clientSettings, source)
+}
+
+function read<T extends object>(schema: z.ZodType<T>, source: NodeJS.ProcessEnv): Readonly<T> {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const parsed = settings.safeParse(given)
+  const parsed = schema.safeParse(given)
   if (parsed.success) return Object.freeze(parsed.data)
   const issue = parsed.error.issues[0]
   throw new WrongSetting(`${issue?.path.join('.') ?? 'environment'}: ${issue?.message ?? 'is wrong'}`)

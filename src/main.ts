@@ -1,8 +1,10 @@
-import { createLogger } from './core/logger.ts'
-import { StartRefused } from './core/start-refused.ts'
 import { readEnv, WrongSetting } from './env.ts'
-import { startOpora } from './server/start.ts'
-import { welcome } from './server/welcome.ts'
+
+// Only now, so that the libraries see the NODE_ENV that env.ts settles: graphql checks less in production.
+const { createLogger } = await import('./core/logger.ts')
+const { StartRefused } = await import('./core/start-refused.ts')
+const { startOpora } = await import('./server/start.ts')
+const { welcome } = await import('./server/welcome.ts')
 
 /** The server: starts, says where it is, and stops on SIGTERM. */
 

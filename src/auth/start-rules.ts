@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net'
+import { StartRefused } from '../core/start-refused.ts'
 import type { Env } from '../env.ts'
 
 /** The issuers of the server's own; a configured issuer may not call itself so. */
@@ -21,15 +22,22 @@ export function isLoopback(host: string): boolean {
   return loopback.check(host, version === 6 ? 'ipv6' : 'ipv4')
 }
 
+type Settings = Pick<Env, 'HOST' | 'AUTH_JWKS_URL' | 'AUTH_ISSUER' | 'AUTH_DEV'>
+
 /** Whose tokens a server with these settings takes, or in one line why it must not start. */
-export function chooseTokenSource(
-  env: Pick<Env, 'HOST' | 'AUTH_JWKS_URL' | 'AUTH_ISSUER' | 'AUTH_DEV'>,
-): TokenSource {
+export function chooseTokenSource(env: Settings): TokenSource {
   if (env.AUTH_JWKS_URL !== undefined) return configured(env.AUTH_JWKS_URL, env.AUTH_ISSUER)
   if (isLoopback(env.HOST) || env.AUTH_DEV) return { mode: 'development' }
   return refused(
     `HOST ${env.HOST} is open to the network: set AUTH_JWKS_URL and AUTH_ISSUER, or AUTH_DEV=1 to take the tokens of npm run token`,
   )
+}
+
+/** @throws StartRefused when a server with these settings must not start */
+export function requireTokenSource(env: Settings): Exclude<TokenSource, { mode: 'refused' }> {
+  const source = chooseTokenSource(env)
+  if (source.mode === 'refused') throw new StartRefused(source.reason)
+  return source
 }
 
 function configured(keys: string, issuer: string | undefined): TokenSource {

@@ -1,13 +1,12 @@
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { now as presentTime } from '../core/clock.ts'
 import type { Logger } from '../core/logger.ts'
-import { StartRefused } from '../core/start-refused.ts'
 import type { Env } from '../env.ts'
 import { readClaims } from './claims.ts'
 import { type DevelopmentIssuer, openDevelopmentIssuer } from './development-issuer.ts'
 import { type Guests, openGuestKey, openGuests, type SecretKeeper } from './guests.ts'
 import { IssuerUnavailable, openRemoteKeys } from './remote-keys.ts'
-import { chooseTokenSource, developmentIssuer, guestIssuer } from './start-rules.ts'
+import { developmentIssuer, guestIssuer, requireTokenSource } from './start-rules.ts'
 import { VerifiedTokens } from './verified-tokens.ts'
 import type { Claims } from './viewer.ts'
 
@@ -60,8 +59,7 @@ interface IssuersOptions {
 
 /** @throws StartRefused when the settings would let strangers in, or a key cannot be used */
 export async function openIssuers({ env, secret, log, now = presentTime }: IssuersOptions): Promise<Issuers> {
-  const source = chooseTokenSource(env)
-  if (source.mode === 'refused') throw new StartRefused(source.reason)
+  const source = requireTokenSource(env)
   const guestKey = await openGuestKey(env, secret)
   const keysByIssuer = new Map<string, JWTVerifyGetKey>([[guestIssuer, async () => guestKey.publicKey]])
   let development: DevelopmentIssuer | null = null

@@ -7,7 +7,8 @@ interface Example {
   readonly variables: { readonly [name: string]: unknown }
 }
 
-const me = `# Who am I? As the buyer Anna: her token is in the tab “Headers” below. Run with Ctrl-Enter.
+const me = `# Who am I? As the buyer Anna: her token is below,
+# in “Headers”. Run with Ctrl-Enter.
 query Me {
   viewer {
     role
@@ -24,7 +25,8 @@ query Me {
 }
 `
 
-const ticketOpen = `# Anna writes to the shop. An expected refusal (try an empty text) is a Problem, not an error.
+const ticketOpen = `# Anna writes to the shop. An expected refusal
+# (try an empty text) is a Problem, not an error.
 mutation TicketOpen($input: TicketOpenInput!) {
   ticketOpen(input: $input) {
     __typename
@@ -42,7 +44,8 @@ mutation TicketOpen($input: TicketOpenInput!) {
 }
 `
 
-const inboxEvents = `# Live, as the supervisor: start it, open a ticket in the tab “TicketOpen”, and see it come in here.
+const inboxEvents = `# Live, as the supervisor. Run it, then “TicketOpen”
+# in a second browser window, and see it come in.
 subscription InboxEvents($after: String) {
   inboxEvents(after: $after) {
     __typename
@@ -83,7 +86,8 @@ query Inbox($filter: TicketFilter, $first: Int!) {
 }
 `
 
-const ticket = `# One conversation, as the supervisor. Copy an “id” to reply with messageSend.
+const ticket = `# One conversation, as the supervisor.
+# Its “id” is what messageSend takes as ticketId.
 query Ticket($number: String!) {
   ticket(number: $number) {
     id

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { isLoopback } from '../auth/start-rules.ts'
 import type { Issuers } from '../auth/tokens.ts'
 import type { Env } from '../env.ts'
@@ -38,6 +37,8 @@ async function render(development: Issuers['development']): Promise<string> {
       return { query, variables: pretty(variables), headers: pretty(headers) }
     }),
   )
+  // Nine megabytes that only a browser needs are read when the first one comes.
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
   const page = renderGraphiQL({
     title: 'Opora',
     // A subscription is a GET by default, which would need the header against forged requests.

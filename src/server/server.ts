@@ -58,11 +58,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
   await listen(server, env)
   const { address, port } = server.address() as AddressInfo
+  let stopping: Promise<void> | undefined
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${port}/graphql`,
     port,
     socketCount: () => sockets.count(),
-    close: async () => await stop(server, sockets, streams, env.STOP_SECONDS),
+    async close() {
+      stopping ??= stop(server, sockets, streams, env.STOP_SECONDS)
+      await stopping
+    },
   }
 }
 

@@ -76,7 +76,7 @@ function listen(socket: WebSocket, take: (text: string) => Promise<void>, log: L
       closeSocket(socket, closeCodes.badRequest, 'Binary frames are not taken')
       return
     }
-    take(data.toString()).catch((error: unknown) => {
+    take((data as Buffer).toString()).catch((error: unknown) => {
       if (error instanceof Error && error.message.startsWith('Unexpected message of type')) {
         closeSocket(socket, closeCodes.badRequest, 'Invalid message received')
         return

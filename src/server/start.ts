@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { seedDemo } from '../../prisma/seed.ts'
+import { requireTokenSource } from '../auth/start-rules.ts'
 import { type Issuers, openIssuers } from '../auth/tokens.ts'
 import { checkDatabase } from '../core/check-database.ts'
 import { type Database, openDatabase } from '../core/database.ts'
@@ -45,6 +46,8 @@ export async function startOpora(env: Env, options: { log: Logger }): Promise<Op
 }
 
 async function start(env: Env, log: Logger, closers: Close[]): Promise<Omit<Opora, 'close'>> {
+  // Before a database is made: settings that are refused leave nothing behind.
+  requireTokenSource(env)
   const database = await prepareDatabase(env, log, closers)
   const desk = await openDesk({ env, database, log })
   closers.push(async () => await desk.close())
@@ -74,10 +77,15 @@ async function prepareDatabase(env: Env, log: Logger, closers: Close[]): Promise
     await checkDatabase(url)
   }
   await migrate(url, { log: tell })
-  const database = openDatabase(url, env.DATABASE_POOL, (error) =>
-    log.warn({ err: error }, 'a connection to the database failed'),
-  )
-  closers.push(async () => await database.close())
+  let isClosing = false
+  const database = openDatabase(url, env.DATABASE_POOL, ({ message }) => {
+    if (!isClosing) log.warn({ reason: message }, 'a connection to the database failed')
+  })
+  closers.push(async () => {
+    // Connections that are still closing when an own PostgreSQL stops see it stop: no news.
+    isClosing = true
+    await database.close()
+  })
   return database
 }
 

@@ -5,7 +5,8 @@ import type { Opora } from './start.ts'
 
 /** What the terminal says once the server is up: where it is, and with the development issuer how to try it. */
 export async function welcome(env: Env, { server, issuers }: Opora): Promise<string> {
-  const address = isLoopback(env.HOST) ? `http://localhost:${server.port}/graphql` : server.url
+  const isHere = isLoopback(env.HOST) || env.HOST === '0.0.0.0' || env.HOST === '::'
+  const address = isHere ? `http://localhost:${server.port}/graphql` : server.url
   const lines = ['', `Opora is at ${address} (in a browser: GraphiQL with examples)`, '']
   const { development } = issuers
   if (development === null) return lines.join('\n')

@@ -41,20 +41,19 @@ export interface TestServer {
     token?: string | null,
     headers?: Record<string, string>,
   ): Promise<Answer<Data>>
-  /** Takes the database away from the running server. */
-  dropDatabase(): Promise<void>
   close(): Promise<void>
 }
 
 /**
  * A real server on a free port, with an empty database of its own. Settings go as in the environment:
- * `const server = await startTestServer({ STOP_SECONDS: '1' })`, and `await server.close()` at the end.
+ * `const server = await startTestServer({ STOP_SECONDS: '1' })`, and `await server.close()` at the end. A DATABASE_URL
+ * among them is used instead, and left alone.
  */
 export async function startTestServer(settings: Record<string, string> = {}): Promise<TestServer> {
-  const database = await freshDatabase()
+  const database = settings['DATABASE_URL'] === undefined ? await freshDatabase() : null
   const dataDir = await mkdtemp(join(tmpdir(), 'opora-test-server-'))
   const env = readEnv({
-    DATABASE_URL: database.url,
+    DATABASE_URL: database?.url,
     DATABASE_POOL: '6',
     DATA_DIR: dataDir,
     PORT: '0',
@@ -73,10 +72,9 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
     token: async (role, options) => await makeToken(opora, role, options),
     request: async (query, variables = {}, token = null, headers = {}) =>
       await send(url, { query, variables }, token, headers),
-    dropDatabase: async () => await database.drop(),
     async close() {
       await opora.close()
-      await database.drop()
+      await database?.drop()
       await rm(dataDir, { recursive: true })
     },
   }

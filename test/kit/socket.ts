@@ -22,7 +22,7 @@ export async function openSocket(wsUrl: string, protocol = 'graphql-transport-ws
   const frames: Frame[] = []
   let wake = () => {}
   socket.on('message', (data) => {
-    frames.push(JSON.parse(data.toString()) as Frame)
+    frames.push(JSON.parse((data as Buffer).toString()) as Frame)
     wake()
   })
   // Told by `closed`.

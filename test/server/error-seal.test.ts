@@ -10,7 +10,6 @@ import {
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { IssuerUnavailable, TokenRefused } from '../../src/auth/tokens.ts'
-import type { Logger } from '../../src/core/logger.ts'
 import { topLevelError } from '../../src/graphql/errors.ts'
 import { createErrorSeal } from '../../src/server/error-seal.ts'
 import { collectLogs } from '../kit/logs.ts'
@@ -19,7 +18,7 @@ const requestId = '0190a5f0-0000-7000-8000-000000000000'
 
 function open() {
   const { log, lines } = collectLogs()
-  const seal = createErrorSeal(log as Logger)
+  const seal = createErrorSeal(log)
   return { seal, lines, error: (error: unknown) => seal.error(error, requestId) }
 }
 

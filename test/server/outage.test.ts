@@ -1,15 +1,26 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '../kit/database.ts'
+import { type DatabaseLine, openDatabaseLine } from '../kit/database-line.ts'
+import { until } from '../kit/postgres-process.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
-import { connect } from '../kit/socket.ts'
+import { connect, openSocket } from '../kit/socket.ts'
 
+let database: FreshDatabase
+let line: DatabaseLine
 let server: TestServer
 let token: string
 beforeAll(async () => {
-  server = await startTestServer()
+  database = await freshDatabase()
+  line = await openDatabaseLine(database.url)
+  server = await startTestServer({ DATABASE_URL: line.url })
   token = await server.token('customer')
   await server.request('{ viewer { role } }', {}, token)
 })
-afterAll(async () => await server.close())
+afterAll(async () => {
+  await server.close()
+  await line.cut()
+  await database.drop()
+})
 
 const tickets = '{ tickets { nodes { id } } }'
 
@@ -39,8 +50,9 @@ it('a bug is masked over HTTP and WebSocket, and logged once with the id the cli
   expect(answer.errors?.[0]?.extensions?.['requestId']).toBe(answer.headers.get('x-request-id'))
 })
 
-it('a database that is gone is an outage, not a bug', async () => {
-  await server.dropDatabase()
+it('a database that is away is an outage, until it is back', async () => {
+  const { origin } = new URL(server.url)
+  await line.cut()
   const { errors } = await server.request(tickets, {}, token)
   expect(errors).toMatchObject([
     {
@@ -49,10 +61,25 @@ it('a database that is gone is an outage, not a bug', async () => {
     },
   ])
   // Somebody whose rows are not in memory cannot even be told who they are.
-  const stranger = await server.request(tickets, {}, await server.token('customer', { sub: 'stranger' }))
-  expect(stranger.status).toBe(503)
-  expect(stranger.errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true } }])
-  const { origin } = new URL(server.url)
+  const stranger = await server.token('customer', { sub: 'stranger' })
+  const refused = await server.request(tickets, {}, stranger)
+  expect(refused.status).toBe(503)
+  expect(refused.errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true } }])
+  const socket = await connect(server.wsUrl, token)
+  socket.send({ type: 'subscribe', id: '1', payload: { query: tickets } })
+  expect(await socket.next()).toMatchObject({
+    type: 'next',
+    payload: { errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] },
+  })
+  await socket.close()
+  const refusedSocket = await openSocket(server.wsUrl)
+  refusedSocket.send({ type: 'connection_init', payload: { authorization: `Bearer ${stranger}` } })
+  expect(await refusedSocket.closed).toEqual({ code: 1013, reason: 'Try again later' })
   expect((await fetch(`${origin}/readyz`)).status).toBe(503)
   expect((await fetch(`${origin}/healthz`)).status).toBe(200)
+
+  await line.mend()
+  await until(async () => (await fetch(`${origin}/readyz`)).ok)
+  expect((await server.request(tickets, {}, token)).data).toEqual({ tickets: { nodes: [] } })
+  expect((await server.request(tickets, {}, stranger)).data).toEqual({ tickets: { nodes: [] } })
 })

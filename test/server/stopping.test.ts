@@ -4,7 +4,7 @@ import { withClient } from '../kit/database.ts'
 import { until } from '../kit/postgres-process.ts'
 import { readAll } from '../kit/read-all.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
-import { connect } from '../kit/socket.ts'
+import { connect, openSocket } from '../kit/socket.ts'
 
 async function openTicket(server: TestServer, token: string): Promise<string> {
   const { data } = await server.request<{ ticketOpen: { ticket: { id: string } } }>(
@@ -63,7 +63,7 @@ describe('a server that stops', () => {
       expect(rest.at(-1)?.errors).toMatchObject([
         { extensions: { code: 'SERVICE_UNAVAILABLE', retryable: true } },
       ])
-      await expect(fetch(server.url)).rejects.toThrow('fetch failed')
+      await expect(openSocket(server.wsUrl)).rejects.toThrow('ECONNREFUSED')
       return { closed }
     })
     expect(sent).toMatchObject({ status: 200, data: { messageSend: { message: { seq: 2 } } } })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { request as httpRequest } from 'node:http'
 import { createClient as createSseClient } from 'graphql-sse'
 import { createClient as createSocketClient } from 'graphql-ws'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { until } from '../kit/postgres-process.ts'
 import { readAll } from '../kit/read-all.ts'
@@ -11,12 +11,18 @@ import { connect } from '../kit/socket.ts'
 
 let server: TestServer
 let buyer: string
+/** How many listen to the feed of a server that nobody follows. */
+let idleCount: number
 beforeAll(async () => {
   server = await startTestServer()
   buyer = await server.token('customer')
+  idleCount = listenerCount()
 })
+/** Whatever a test did: nobody is left listening. */
+afterEach(async () => await until(() => listenerCount() === idleCount))
 afterAll(async () => await server.close())
 
+const listenerCount = () => server.desk.feed.listenerCount
 const inbox =
   'subscription { inboxEvents { __typename ... on MessageSent { message { text } ticket { subject } } } }'
 
@@ -78,7 +84,7 @@ async function nextOf(followed: Followed, type: string): Promise<InboxResult> {
   for (;;) {
     const { value, done } = await followed.next()
     if (done === true) throw new Error(`the stream ended before ${type}`)
-    const result = value as InboxResult
+    const result = value
     if (result.errors !== undefined) throw new Error(JSON.stringify(result.errors))
     if (result.data?.inboxEvents.__typename === type) return result
   }
@@ -114,18 +120,16 @@ describe.each(transports)('a subscription over %s', (_name, follow) => {
 
   it('lets its listener go when the client leaves', async () => {
     const token = await server.token('supervisor', { sub: 'sergey' })
-    const before = server.desk.feed.listenerCount
     const followed = await Promise.all([follow(token), follow(token), follow(token)])
-    expect(server.desk.feed.listenerCount).toBe(before + 3)
+    expect(listenerCount()).toBe(idleCount + 3)
     await Promise.all(followed.map(async ({ leave }) => await leave()))
-    await until(() => server.desk.feed.listenerCount === before)
+    await until(() => listenerCount() === idleCount)
   })
 
   it('ends with an error once the person is disabled', async () => {
     const admin = await server.token('admin', { sub: 'admin' })
     const name = `leaver-${_name}`
     const leaver = await server.token('supervisor', { sub: name })
-    const before = server.desk.feed.listenerCount
     const followed = await follow(leaver)
     const { data } = await server.request<{ viewer: { operator: { id: string } } }>(
       '{ viewer { operator { id } } }',
@@ -140,13 +144,12 @@ describe.each(transports)('a subscription over %s', (_name, follow) => {
     const last = await followed.next()
     expect((last.value as InboxResult).errors).toMatchObject([{ extensions: { code: 'TOKEN_EXPIRED' } }])
     expect((await followed.next()).done).toBe(true)
-    await until(() => server.desk.feed.listenerCount === before)
+    await until(() => listenerCount() === idleCount)
   })
 })
 
 describe('a client that is simply gone', () => {
   it('leaves no listener behind over WebSocket', async () => {
-    const before = server.desk.feed.listenerCount
     const socket = new WebSocket(server.wsUrl, 'graphql-transport-ws')
     await once(socket, 'open')
     const token = await server.token('supervisor', { sub: 'sergey' })
@@ -154,13 +157,12 @@ describe('a client that is simply gone', () => {
     await once(socket, 'message')
     socket.send(JSON.stringify({ type: 'subscribe', id: '1', payload: { query: inbox } }))
     await once(socket, 'message')
-    expect(server.desk.feed.listenerCount).toBe(before + 1)
+    expect(listenerCount()).toBe(idleCount + 1)
     socket.terminate()
-    await until(() => server.desk.feed.listenerCount === before)
+    await until(() => listenerCount() === idleCount)
   })
 
   it('leaves no listener behind over SSE', async () => {
-    const before = server.desk.feed.listenerCount
     const outgoing = httpRequest(server.url, {
       method: 'POST',
       headers: {
@@ -171,9 +173,31 @@ describe('a client that is simply gone', () => {
     })
     outgoing.on('error', () => {})
     outgoing.end(JSON.stringify({ query: inbox }))
-    await until(() => server.desk.feed.listenerCount === before + 1)
+    await until(() => listenerCount() === idleCount + 1)
     outgoing.destroy()
-    await until(() => server.desk.feed.listenerCount === before)
+    await until(() => listenerCount() === idleCount)
+  })
+})
+
+describe('clients that go as soon as they have come', () => {
+  it('leave nothing behind on either transport', async () => {
+    const token = await server.token('supervisor', { sub: 'sergey' })
+    const headers = {
+      accept: 'text/event-stream',
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
+    }
+    const came = Array.from({ length: 20 }, async () => {
+      const socket = await connect(server.wsUrl, token)
+      socket.send({ type: 'subscribe', id: '1', payload: { query: inbox } })
+      const outgoing = httpRequest(server.url, { method: 'POST', headers })
+      outgoing.on('error', () => {})
+      outgoing.end(JSON.stringify({ query: inbox }), () => outgoing.destroy())
+      await socket.close()
+    })
+    await Promise.all(came)
+    await until(() => listenerCount() === idleCount)
+    expect(server.opora.server.socketCount()).toBe(0)
   })
 })
 
@@ -185,7 +209,6 @@ describe('a token that expires', () => {
   })
 
   it('ends an event stream with TOKEN_EXPIRED', async () => {
-    const before = server.desk.feed.listenerCount
     const client = createSseClient({
       url: server.url,
       headers: {
@@ -197,6 +220,5 @@ describe('a token that expires', () => {
     expect(results.at(-1)?.errors).toMatchObject([
       { extensions: { code: 'TOKEN_EXPIRED', retryable: true, requestId: expect.any(String) } },
     ])
-    expect(server.desk.feed.listenerCount).toBe(before)
   })
 })

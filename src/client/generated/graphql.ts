@@ -74,11 +74,11 @@ export type ImportStatus =
 /** Which tickets of those the viewer may see. Everything given must hold. */
 export type InboxFilter = {
   /** Of this operator; null for tickets nobody has. */
-  assigneeId?: string | number | null | undefined;
+  assigneeId?: string | null | undefined;
   /** One of these states. */
   statuses?: Array<TicketStatus> | null | undefined;
   /** Of this team; null for the common queue. */
-  teamId?: string | number | null | undefined;
+  teamId?: string | null | undefined;
   /** One of these topics. */
   topics?: Array<Topic> | null | undefined;
 };
@@ -93,7 +93,7 @@ export type Language =
 /** Changes the text of one’s own message or note. */
 export type MessageEditInput = {
   /** Which. */
-  messageId: string | number;
+  messageId: string;
   /** 1–10,000 characters (UTF-16 code units), without NUL and half surrogate pairs. */
   text: string;
 };
@@ -112,7 +112,7 @@ export type MessageKind =
 /** Removes the content of a message or note for good. */
 export type MessageRedactInput = {
   /** Which. */
-  messageId: string | number;
+  messageId: string;
 };
 
 /** Sends a public message. */
@@ -128,13 +128,13 @@ export type MessageSendInput = {
   /** 1–10,000 characters (UTF-16 code units), without NUL and half surrogate pairs. */
   text: string;
   /** Into which ticket. */
-  ticketId: string | number;
+  ticketId: string;
 };
 
 /** Moves the viewer’s read marker, never back. */
 export type MessagesMarkReadInput = {
   /** Of which ticket. */
-  ticketId: string | number;
+  ticketId: string;
   /** Everything up to this `seq` was read; at most the ticket’s `lastSeq`. */
   upToSeq: number;
 };
@@ -146,7 +146,7 @@ export type NoteAddInput = {
   /** 1–10,000 characters (UTF-16 code units), without NUL and half surrogate pairs. */
   text: string;
   /** On which ticket. */
-  ticketId: string | number;
+  ticketId: string;
 };
 
 /** What a person of the support team may do at most. */
@@ -165,11 +165,11 @@ export type OperatorUpdateInput = {
   /** The name that buyers see; up to 200 characters. */
   name?: string | null | undefined;
   /** Whom. */
-  operatorId: string | number;
+  operatorId: string;
   /** The highest role the desk grants. */
   role?: OperatorRole | null | undefined;
   /** The teams from now on. */
-  teamIds?: Array<string | number> | null | undefined;
+  teamIds?: Array<string> | null | undefined;
 };
 
 /** In which direction. */
@@ -284,13 +284,13 @@ export type TicketAction =
 /** Gives a ticket to somebody. Fields left out stay. */
 export type TicketAssignInput = {
   /** To whom; null for nobody. */
-  assigneeId?: string | number | null | undefined;
+  assigneeId?: string | null | undefined;
   /** The version the client has seen; another one now gives a Conflict. Left out: not checked. */
   expectedVersion?: number | null | undefined;
   /** To which team; null for the common queue. */
-  teamId?: string | number | null | undefined;
+  teamId?: string | null | undefined;
   /** Which ticket. */
-  ticketId: string | number;
+  ticketId: string;
 };
 
 /** Takes a ticket. */
@@ -298,7 +298,7 @@ export type TicketClaimInput = {
   /** The version the client has seen; another one now gives a Conflict. Left out: not checked. */
   expectedVersion?: number | null | undefined;
   /** Which ticket. */
-  ticketId: string | number;
+  ticketId: string;
 };
 
 /** Ends a resolved ticket. */
@@ -306,17 +306,17 @@ export type TicketCloseInput = {
   /** The version the client has seen; another one now gives a Conflict. Left out: not checked. */
   expectedVersion?: number | null | undefined;
   /** Which ticket. */
-  ticketId: string | number;
+  ticketId: string;
 };
 
 /** Which tickets. What is left out does not narrow; everything given must hold. */
 export type TicketFilter = {
   /** Of this operator; null for tickets nobody has. */
-  assigneeId?: string | number | null | undefined;
+  assigneeId?: string | null | undefined;
   /** Begun on one of these channels. */
   channels?: Array<Channel> | null | undefined;
   /** Of this customer. */
-  customerId?: string | number | null | undefined;
+  customerId?: string | null | undefined;
   /** In this language. */
   language?: Language | null | undefined;
   /** One of these priorities. */
@@ -328,7 +328,7 @@ export type TicketFilter = {
   /** With this label, to the letter. For the desk. */
   tag?: string | null | undefined;
   /** Of this team; null for the common queue. */
-  teamId?: string | number | null | undefined;
+  teamId?: string | null | undefined;
   /** One of these topics. */
   topics?: Array<Topic> | null | undefined;
 };
@@ -378,7 +378,7 @@ export type TicketMarkSpamInput = {
   /** The version the client has seen; another one now gives a Conflict. Left out: not checked. */
   expectedVersion?: number | null | undefined;
   /** Which ticket. */
-  ticketId: string | number;
+  ticketId: string;
 };
 
 /** Ends a ticket in another one of the same customer. */
@@ -386,9 +386,9 @@ export type TicketMergeInput = {
   /** The version of the ending one that the client has seen. */
   expectedVersion?: number | null | undefined;
   /** The one that goes on. */
-  intoTicketId: string | number;
+  intoTicketId: string;
   /** The one that ends. */
-  ticketId: string | number;
+  ticketId: string;
 };
 
 /** Opens a ticket with its first message. */
@@ -398,7 +398,7 @@ export type TicketOpenInput = {
   /** A UUID chosen by the sender: any number of retries with it give the one message. */
   clientMessageId?: string | null | undefined;
   /** For whom; the desk and bots must say it, a buyer is it. */
-  customerId?: string | number | null | undefined;
+  customerId?: string | null | undefined;
   /** Chosen by the sender, up to 200 characters, kept 48 hours: retries with it open one ticket. */
   idempotencyKey?: string | null | undefined;
   /** The viewer’s when left out. */
@@ -433,7 +433,7 @@ export type TicketReopenInput = {
   /** The version the client has seen; another one now gives a Conflict. Left out: not checked. */
   expectedVersion?: number | null | undefined;
   /** Which ticket. */
-  ticketId: string | number;
+  ticketId: string;
 };
 
 /** How a ticket was resolved. */
@@ -456,7 +456,7 @@ export type TicketResolveInput = {
   /** How. */
   resolution: TicketResolution;
   /** Which ticket. */
-  ticketId: string | number;
+  ticketId: string;
 };
 
 /** Lets a ticket sleep. */
@@ -464,7 +464,7 @@ export type TicketSnoozeInput = {
   /** The version the client has seen; another one now gives a Conflict. Left out: not checked. */
   expectedVersion?: number | null | undefined;
   /** Which ticket. */
-  ticketId: string | number;
+  ticketId: string;
   /** Until when: in the future, at most 365 days ahead. */
   until: string;
 };
@@ -503,7 +503,7 @@ export type TicketUpdateInput = {
   /** All labels from now on; at most 20 of 1–50 characters. */
   tags?: Array<string> | null | undefined;
   /** Which ticket. */
-  ticketId: string | number;
+  ticketId: string;
   /** The area of the matter. */
   topic?: Topic | null | undefined;
 };
@@ -520,7 +520,7 @@ export type TicketWaitInput = {
   /** The version the client has seen; another one now gives a Conflict. Left out: not checked. */
   expectedVersion?: number | null | undefined;
   /** Which ticket. */
-  ticketId: string | number;
+  ticketId: string;
   /** For whom. */
   waitFor: TicketWaitFor;
 };
@@ -580,11 +580,11 @@ export type TypingSetInput = {
   /** True while writing: send it again within 6 seconds. */
   isTyping: boolean;
   /** In which ticket. */
-  ticketId: string | number;
+  ticketId: string;
 };
 
 export type CustomerQueryVariables = Exact<{
-  id?: string | number | null | undefined;
+  id?: string | null | undefined;
   externalId?: string | null | undefined;
 }>;
 
@@ -603,7 +603,7 @@ export type CustomersQueryVariables = Exact<{
 export type CustomersQuery = { customers: { nodes: Array<{ id: string, externalId: string | null, name: string | null, email: string | null, phone: string | null, locale: Language, isGuest: boolean, createdAt: string }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type CustomerStoryQueryVariables = Exact<{
-  id?: string | number | null | undefined;
+  id?: string | null | undefined;
   externalId?: string | null | undefined;
   ticketsFirst?: number | null | undefined;
   ticketsAfter?: string | null | undefined;
@@ -832,7 +832,7 @@ export type TeamUpsertMutation = { teamUpsert:
 export type OperatorPartsFragment = { id: string, name: string, role: OperatorRole | null, isDisabled: boolean | null, teams: Array<{ id: string, key: string, name: string }> };
 
 export type MessageSentSubscriptionVariables = Exact<{
-  ticketId: string | number;
+  ticketId: string;
   afterSeq?: number | null | undefined;
 }>;
 
@@ -840,7 +840,7 @@ export type MessageSentSubscriptionVariables = Exact<{
 export type MessageSentSubscription = { messageSent: { id: string, seq: number | null, noteSeq: number | null, afterSeq: number | null, kind: MessageKind, text: string, clientMessageId: string | null, sentAt: string | null, createdAt: string, editedAt: string | null, redactedAt: string | null, author: { kind: AuthorKind, id: string | null, name: string | null } } };
 
 export type TicketEventsSubscriptionVariables = Exact<{
-  ticketId: string | number;
+  ticketId: string;
   after?: string | null | undefined;
 }>;
 
@@ -894,7 +894,7 @@ export type InboxEventsSubscription = { inboxEvents:
    };
 
 export type TypingSubscriptionVariables = Exact<{
-  ticketId: string | number;
+  ticketId: string;
 }>;
 
 
@@ -1145,7 +1145,7 @@ export type TicketUpdateMutation = { ticketUpdate:
    };
 
 export type TicketQueryVariables = Exact<{
-  id?: string | number | null | undefined;
+  id?: string | null | undefined;
   number?: string | null | undefined;
 }>;
 
@@ -1165,7 +1165,7 @@ export type TicketsQueryVariables = Exact<{
 export type TicketsQuery = { tickets: { nodes: Array<{ unreadCount: number, id: string, number: string, subject: string, topic: Topic, channel: Channel, status: TicketStatus, priority: Priority, language: Language, version: number, lastSeq: number, lastActivityAt: string, snoozedUntil: string | null, resolution: TicketResolution | null, createdAt: string, customer: { id: string, name: string | null }, assignee: { id: string, name: string } | null, team: { id: string, key: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type TicketMessagesQueryVariables = Exact<{
-  ticketId: string | number;
+  ticketId: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -1176,7 +1176,7 @@ export type TicketMessagesQueryVariables = Exact<{
 export type TicketMessagesQuery = { ticket: { id: string, lastSeq: number, messages: { nodes: Array<{ id: string, seq: number | null, noteSeq: number | null, afterSeq: number | null, kind: MessageKind, text: string, clientMessageId: string | null, sentAt: string | null, createdAt: string, editedAt: string | null, redactedAt: string | null, author: { kind: AuthorKind, id: string | null, name: string | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
 export type TicketNotesQueryVariables = Exact<{
-  ticketId: string | number;
+  ticketId: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -1190,6 +1190,11 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { role: Role, scopes: Array<string>, locale: Language, customer: { id: string, externalId: string | null, name: string | null, email: string | null, phone: string | null, locale: Language, isGuest: boolean, createdAt: string } | null, operator: { id: string, name: string, role: OperatorRole | null, teams: Array<{ id: string, key: string, name: string }> } | null } };
+
+export type ViewerScopesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerScopesQuery = { viewer: { role: Role, scopes: Array<string> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -4624,3 +4629,11 @@ export const ViewerDocument = new TypedDocumentString(`
   isGuest
   createdAt
 }`) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ViewerScopesDocument = new TypedDocumentString(`
+    query ViewerScopes {
+  viewer {
+    role
+    scopes
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerScopesQuery, ViewerScopesQueryVariables>;

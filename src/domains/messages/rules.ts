@@ -39,3 +39,14 @@ export function assertNothingMissed(
     throw new MissedMessages(ticketId, lastSeenSeq, newestOfOthers)
   }
 }
+
+const derivedSubjectLength = 80
+
+/** The subject of a ticket that was opened without one: the first words of its first message. */
+export function deriveSubject(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ')
+  if (line.length <= derivedSubjectLength) return line
+  // Never cut through a surrogate pair: half of one is not valid text.
+  const cut = line.slice(0, derivedSubjectLength)
+  return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`
+}

@@ -37,8 +37,8 @@ export const transitions: { readonly [A in TicketAction]: Step } = {
   CLAIM: { from: [...open, 'RESOLVED'], to: null, by: desk },
   ASSIGN: { from: [...open, 'RESOLVED'], to: null, by: desk },
   UPDATE: { from: [...open, 'RESOLVED', 'SPAM'], to: null, by: desk },
-  WAIT_CUSTOMER: { from: ['NEW', 'OPEN', 'WAITING_THIRD_PARTY'], to: 'WAITING_CUSTOMER', by: desk },
-  WAIT_THIRD_PARTY: { from: ['NEW', 'OPEN', 'WAITING_CUSTOMER'], to: 'WAITING_THIRD_PARTY', by: desk },
+  WAIT_CUSTOMER: { from: ['OPEN'], to: 'WAITING_CUSTOMER', by: desk },
+  WAIT_THIRD_PARTY: { from: ['OPEN'], to: 'WAITING_THIRD_PARTY', by: desk },
   SNOOZE: { from: worked, to: 'SNOOZED', by: desk },
   RESOLVE: { from: open, to: 'RESOLVED', by: both },
   REOPEN: {

@@ -57,9 +57,7 @@ function checkDepth(document: DocumentNode): GraphQLError | null {
       if (node.selectionSet === undefined) return false
       return depth >= maxDepth || isTooDeep(node.selectionSet, depth + 1)
     })
-  const deep = document.definitions.find(
-    (node) => 'selectionSet' in node && isTooDeep(node.selectionSet as SelectionSetNode, 1),
-  )
+  const deep = document.definitions.find((node) => 'selectionSet' in node && isTooDeep(node.selectionSet, 1))
   if (deep === undefined) return null
   return new GraphQLError(`The document is deeper than ${maxDepth} levels.`, { nodes: deep })
 }

@@ -12,7 +12,9 @@ import { lockTicket } from '../../tickets/actions/lock.ts'
 import { sideOf, visibleTickets } from '../../tickets/policy.ts'
 import { nextStatus } from '../../tickets/rules.ts'
 import { visibleEntries } from '../policy.ts'
+import { deriveSubject } from '../rules.ts'
 import type { Written } from './write.ts'
+import { authorNow } from './write.ts'
 
 /** A message or note the viewer may see, its ticket locked. */
 async function lockMessage(
@@ -31,7 +33,7 @@ async function lockMessage(
   return { message, ticket }
 }
 
-/** Changes the text of one's own message or note; what it said before is kept. The same text changes nothing new. */
+/** Changes the text of one's own message or note; what it said before is kept. The same text changes nothing. */
 export async function editMessage(
   desk: Desk,
   viewer: KnownViewer,
@@ -40,10 +42,11 @@ export async function editMessage(
   const text = checkText(input.text, ['text'], textLimits.message)
   return await transact(desk, async (tx) => {
     const { message, ticket } = await lockMessage(tx, viewer, input.messageId)
-    const author = message.authorOperatorId ?? message.authorCustomerId
+    const author = await authorNow(tx, message)
     if (author === null || author !== actorOf(viewer).id) throw new NotFound('messageId')
     if (message.redactedAt !== null) throw new AlreadyRedacted()
     nextStatus(ticket.status, message.seq === null ? 'UPDATE' : 'REPLY', sideOf(viewer))
+    if (text === message.text) return { messageId: message.id, ticketId: ticket.id, eventId: 0n }
     const revision = 1 + (await tx.messageRevision.count({ where: { messageId: message.id } }))
     await tx.messageRevision.create({ data: { messageId: message.id, revision, text: message.text } })
     await tx.message.update({ where: { id: message.id }, data: { text, editedAt: now() } })
@@ -55,8 +58,8 @@ export async function editMessage(
 }
 
 /**
- * Removes the content for good: text, history of edits and the digest that retries are compared by. The message's
- * place and a mark stay. Works in every state of the ticket: erasure may not depend on it. Redacting again changes
+ * Removes the content for good: text, history of edits, the digest that retries are compared by, and a subject made of
+ * its words. The message's place and a mark stay. Works in every state of the ticket: erasure may not depend on it. Redacting again changes
  * nothing.
  */
 export async function redactMessage(
@@ -66,6 +69,7 @@ export async function redactMessage(
 ): Promise<Written> {
   return await transact(desk, async (tx) => {
     const { message, ticket } = await lockMessage(tx, viewer, input.messageId)
+    if (message.seq === 1) await removeDerivedSubject(tx, message)
     await tx.messageRevision.deleteMany({ where: { messageId: message.id } })
     await tx.message.update({
       where: { id: message.id },
@@ -76,4 +80,19 @@ export async function redactMessage(
     const eventId = await append(tx, type, actorOf(viewer), subjects, { messageId: message.id })
     return { messageId: message.id, ticketId: ticket.id, eventId }
   })
+}
+
+const removedSubject = '…'
+
+/** A ticket opened without a subject has one made of its first words, and so have the tickets that continue it. */
+async function removeDerivedSubject(tx: Tx, { id, ticketId, text }: Message): Promise<void> {
+  const first = await tx.messageRevision.findFirst({ where: { messageId: id, revision: 1 } })
+  const subject = deriveSubject(first?.text ?? text)
+  await tx.$executeRaw`
+    with recursive continued as (
+      select ${ticketId}::uuid as id
+      union select tickets.id from tickets join continued on tickets.predecessor_id = continued.id
+    )
+    update tickets set subject = ${removedSubject} from continued
+    where tickets.id = continued.id and subject = ${subject}`
 }

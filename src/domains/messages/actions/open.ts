@@ -11,7 +11,7 @@ import { once } from '../../../events/idempotency.ts'
 import { append } from '../../../events/log.ts'
 import { transact } from '../../../events/transact.ts'
 import { visibleCustomers } from '../../customers/policy.ts'
-import { checkClientMessageId, digestBody } from '../rules.ts'
+import { checkClientMessageId, deriveSubject, digestBody } from '../rules.ts'
 import type { Written } from './write.ts'
 import { writeMessage } from './write.ts'
 
@@ -27,9 +27,6 @@ export interface OpenInput {
   readonly clientMessageId: string | null
   readonly idempotencyKey: string | null
 }
-
-/** A subject taken from the first words when none is given. */
-const derivedSubjectLength = 80
 
 /**
  * Opens a ticket with its first message. A buyer opens for themself; the desk and bots say for whom. Retries with
@@ -97,12 +94,4 @@ async function openingCustomer(
     throw new NotFound('customerId')
   }
   return customer.mergedIntoId ?? customer.id
-}
-
-function deriveSubject(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ')
-  if (line.length <= derivedSubjectLength) return line
-  // Never cut through a surrogate pair: half of one is not valid text.
-  const cut = line.slice(0, derivedSubjectLength)
-  return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`
 }

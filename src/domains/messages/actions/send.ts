@@ -14,7 +14,7 @@ import { sideOf } from '../../tickets/policy.ts'
 import { allowedActions, nextStatus } from '../../tickets/rules.ts'
 import { assertNothingMissed, assertSameMessage, checkClientMessageId, digestBody } from '../rules.ts'
 import type { Draft, Written } from './write.ts'
-import { writeMessage } from './write.ts'
+import { authorNow, writeMessage } from './write.ts'
 
 export interface MessageInput {
   readonly ticketId: string | null
@@ -60,7 +60,7 @@ async function findSent(tx: Tx, viewer: KnownViewer, draft: Draft): Promise<Writ
     where: { requestedTicketId_clientMessageId: { requestedTicketId, clientMessageId } },
   })
   if (stored === null) return null
-  const author = stored.authorOperatorId ?? (await canonicalCustomer(tx, stored.authorCustomerId))
+  const author = await authorNow(tx, stored)
   assertSameMessage({ author, digest: stored.bodyDigest }, { author: actorOf(viewer).id, digest })
   const event = await tx.event.findFirst({
     where: {
@@ -71,13 +71,6 @@ async function findSent(tx: Tx, viewer: KnownViewer, draft: Draft): Promise<Writ
     select: { id: true },
   })
   return { messageId: stored.id, ticketId: stored.ticketId, eventId: event?.id ?? 0n }
-}
-
-/** Who a customer is now: a guest's messages are the customer's after login. */
-async function canonicalCustomer(tx: Tx, customerId: string | null): Promise<string | null> {
-  if (customerId === null) return null
-  const customer = await tx.customer.findUnique({ where: { id: customerId }, select: { mergedIntoId: true } })
-  return customer?.mergedIntoId ?? customerId
 }
 
 /** The ticket a message to `requested` lands in, locked. */

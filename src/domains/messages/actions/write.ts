@@ -2,7 +2,7 @@ import type { KnownViewer } from '../../../auth/viewer.ts'
 import { now } from '../../../core/clock.ts'
 import type { Tx } from '../../../core/database.ts'
 import { newId } from '../../../core/ids.ts'
-import type { Ticket } from '../../../core/prisma/client.ts'
+import type { Message, Ticket } from '../../../core/prisma/client.ts'
 import { actorOf } from '../../../events/acting.ts'
 import type { Desk } from '../../../events/desk.ts'
 import { append } from '../../../events/log.ts'
@@ -34,6 +34,19 @@ export function authorColumns(viewer: KnownViewer) {
     authorOperatorId: viewer.kind === 'operator' ? viewer.operatorId : null,
     authorName: viewer.kind === 'customer' ? null : name,
   }
+}
+
+/** The person who wrote it, as they are known now: a guest's messages are the customer's after login. */
+export async function authorNow(
+  tx: Tx,
+  { authorOperatorId, authorCustomerId }: Pick<Message, 'authorOperatorId' | 'authorCustomerId'>,
+): Promise<string | null> {
+  if (authorOperatorId !== null || authorCustomerId === null) return authorOperatorId
+  const customer = await tx.customer.findUnique({
+    where: { id: authorCustomerId },
+    select: { mergedIntoId: true },
+  })
+  return customer?.mergedIntoId ?? authorCustomerId
 }
 
 /** Writes the next public message of a locked ticket, moves its state, and appends the events. */

@@ -23,7 +23,8 @@ export interface OnTicket {
 }
 
 /**
- * The ticket as the viewer may see it, its row locked until the transaction ends.
+ * The ticket as the viewer may see it, its row locked until the transaction ends. NO KEY: writers wait for each other,
+ * while rows that only point at the ticket, such as read markers, can be written.
  * @throws NotFound
  */
 export async function lockTicket(
@@ -33,7 +34,7 @@ export async function lockTicket(
   path: string,
 ): Promise<Ticket> {
   if (ticketId === null) throw new NotFound(path)
-  await tx.$queryRaw`select 1 from tickets where id = ${ticketId}::uuid for update`
+  await tx.$queryRaw`select 1 from tickets where id = ${ticketId}::uuid for no key update`
   const ticket = await tx.ticket.findFirst({ where: { AND: [{ id: ticketId }, visibleTickets(viewer)] } })
   if (ticket === null) throw new NotFound(path)
   return ticket

@@ -13,7 +13,7 @@ async function moveByTimer(
   from: TicketStatus,
   move: Move,
 ): Promise<void> {
-  await tx.$queryRaw`select 1 from tickets where id = ${ticketId}::uuid for update`
+  await tx.$queryRaw`select 1 from tickets where id = ${ticketId}::uuid for no key update`
   const ticket = await tx.ticket.findUnique({ where: { id: ticketId } })
   if (ticket?.status !== from) return
   await tx.ticket.update({ where: { id: ticketId }, data: await moveTicket(tx, desk, ticket, move) })
