@@ -30,3 +30,8 @@ function checkCharacters(text: string, path: readonly string[]): string {
   if (!text.isWellFormed()) throw new InvalidInput('surrogate', path)
   return text
 }
+
+/** False for a text that the database cannot hold: nothing stored equals it, and asking for it would be an error. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed()
+}

@@ -1,6 +1,7 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql'
 import { createSourceEventStream, execute, GraphQLError } from 'graphql'
 import type { Context } from '../graphql/context.ts'
+import { sharingOf } from './shared-execution.ts'
 
 /**
  * Runs a subscription. Each event is executed with a context of its own, so that loaders start empty and who is
@@ -16,11 +17,14 @@ export async function subscribe(
   return mapEvents(source, async (event) => await executeEvent(args, event))
 }
 
-/** The one place where an event becomes a result. */
+/** The one place where an event becomes a result: once for all subscribers who would get the same. */
 async function executeEvent(args: ExecutionArgs, event: unknown): Promise<ExecutionResult> {
   const { renew } = args.contextValue as Context
   if (renew === undefined) throw new Error('the context of a subscription cannot be renewed')
-  return await execute({ ...args, rootValue: event, contextValue: await renew() })
+  const contextValue = await renew()
+  const run = async () => await execute({ ...args, rootValue: event, contextValue })
+  const sharing = sharingOf(args, event, contextValue)
+  return sharing === null ? await run() : await sharing.shared.once(sharing.key, run)
 }
 
 function mapEvents(

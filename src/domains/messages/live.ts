@@ -4,7 +4,7 @@ import type { Desk } from '../../events/desk.ts'
 import { Latest } from '../../events/latest.ts'
 import { Queue } from '../../events/queue.ts'
 import { Shared } from '../../events/shared.ts'
-import { ticketsIn } from '../tickets/live.ts'
+import { sees } from '../tickets/live.ts'
 
 /** A public message that was sent, for `messageSent`. */
 export interface SentMessage {
@@ -73,8 +73,7 @@ async function assertVisible(
   shared: Shared,
 ): Promise<void> {
   // News of the log may be about many tickets; the question is shared with the streams that follow them.
-  const visible = await ticketsIn(desk, await viewer(), shared, {})
-  if (!visible.has(ticketId)) throw new StreamEnded('NOT_VISIBLE')
+  if (!(await sees(desk, await viewer(), shared, ticketId))) throw new StreamEnded('NOT_VISIBLE')
 }
 
 async function startSeq(desk: Desk, { ticketId, afterSeq }: MessageStreamOptions): Promise<number> {

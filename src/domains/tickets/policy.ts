@@ -23,12 +23,17 @@ export function visibleTickets(viewer: Viewer): Prisma.TicketWhereInput {
 }
 const nothing = { id: { in: [] } }
 
-/** The canonical form of what a viewer may see: followers of one class share visibility questions and executions. */
+/**
+ * The canonical form of a viewer's rights: followers of one class share the execution of an event. Everything a
+ * field's scopes look at is part of it, not only the where clause.
+ */
 export function policyClass(viewer: Viewer): string {
-  return JSON.stringify([viewer.kind === 'operator' ? 'desk' : 'outside', visibleTickets(viewer)])
+  const scopes = viewer.kind === 'service' ? [...viewer.scopes].sort() : []
+  const role = viewer.kind === 'anonymous' ? null : viewer.role
+  return JSON.stringify([role, scopes, visibleTickets(viewer)])
 }
 
-/** `visibleTickets` over an event's facts, for what was visible before a change. */
+/** `visibleTickets` over facts: of a ticket now, or before a change. A property test holds the two together. */
 export function couldSee(viewer: Viewer, facts: VisibilityFacts): boolean {
   if (viewer.kind === 'customer') return facts.customerId === viewer.customerId
   if (viewer.kind === 'service') return readingScopes.some((scope) => hasScope(viewer, scope))

@@ -1,7 +1,8 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { Viewer } from '../../../auth/viewer.ts'
 import { decodeIdOf, encodeId } from '../../../core/ids.ts'
-import type { Customer as CustomerRow } from '../../../core/prisma/client.ts'
+import type { Customer as CustomerRow, Prisma } from '../../../core/prisma/client.ts'
+import { isStorable } from '../../../core/text.ts'
 import type { Desk } from '../../../events/desk.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { connectionOf, connectionType, nodePaths, pageArguments } from '../../../graphql/connections.ts'
@@ -75,11 +76,12 @@ builder.queryFields((t) => ({
       }
       const uuid = id == null ? null : decodeIdOf('Customer', id)
       if (uuid !== null) return await findCustomer(desk, viewer, query, { id: uuid })
-      return externalId == null ? null : await findCustomer(desk, viewer, query, { externalId })
+      if (externalId == null || !isStorable(externalId)) return null
+      return await findCustomer(desk, viewer, query, { externalId })
     },
   }),
   customers: t.field({
-    description: 'Customers, newest first. For the desk and for partners with a customer or ticket scope.',
+    description: 'Customers, newest first. For the desk and for partners with `customers:write`.',
     type: CustomerConnection,
     authScopes: { $any: { staff: true, service: 'customers:write' } },
     args: {
@@ -92,12 +94,9 @@ builder.queryFields((t) => ({
     resolve: async (_root, { search, ...args }, context, info) => {
       const page = pageOf(newestCustomers, args)
       const { prisma } = context.desk.database
-      const contains = {
-        contains: likeLiteral((search ?? '').slice(0, maxSearchLength)),
-        mode: 'insensitive' as const,
+      const where = {
+        AND: [visibleCustomers(context.viewer), { mergedIntoId: null }, matching(search ?? '')],
       }
-      const filter = search == null || search === '' ? {} : { OR: [{ name: contains }, { email: contains }] }
-      const where = { AND: [visibleCustomers(context.viewer), { mergedIntoId: null }, filter] }
       const query = queryFromInfo({ context, info, typeName: 'Customer', paths: nodePaths })
       const rows = await prisma.customer.findMany({
         ...query,
@@ -110,7 +109,13 @@ builder.queryFields((t) => ({
   }),
 }))
 
-/** NUL cannot be stored, so nothing matches it; the driver would refuse the whole statement. */
-function likeLiteral(text: string): string {
-  return text.replaceAll('\0', '').replaceAll(/[\\%_]/g, '\\$&')
+/** The customers whose name or e-mail address has this part. */
+function matching(search: string): Prisma.CustomerWhereInput {
+  if (search.length > maxSearchLength) {
+    throw topLevelError('BAD_USER_INPUT', `search must not be longer than ${maxSearchLength} characters.`)
+  }
+  if (search === '') return {}
+  if (!isStorable(search)) return { id: { in: [] } }
+  const contains = { contains: search.replaceAll(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
+  return { OR: [{ name: contains }, { email: contains }] }
 }

@@ -1,4 +1,4 @@
-import { InvalidInput, Problem } from '../../../core/problems.ts'
+import { InvalidInput } from '../../../core/problems.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { payloadType } from '../../../graphql/cursor.ts'
 import { LanguageEnum } from '../../../graphql/enums.ts'
@@ -51,11 +51,10 @@ builder.objectFields(CustomerUpsertPayload, (t) => ({
   }),
 }))
 
-const CustomerUpsertResult = builder.unionType('CustomerUpsertResult', {
+const CustomerUpsertResult = builder.errorUnion('CustomerUpsertResult', {
   description: 'The result of one customer. New members may appear.',
-  types: [CustomerUpsertPayload, InvalidInput as never],
-  resolveType: (result) =>
-    (result as unknown) instanceof Problem ? 'InvalidInput' : 'CustomerUpsertPayload',
+  types: [CustomerUpsertPayload, InvalidInput],
+  resolveType: () => 'CustomerUpsertPayload',
 })
 
 const CustomersUpsertPayload = builder

@@ -84,7 +84,7 @@ function checkItem(item: ImportItem, path: readonly string[]) {
       createdAt:
         message.occurredAt === null
           ? createdAt
-          : checkPast(message.occurredAt, at('messages', String(index))),
+          : checkPast(message.occurredAt, at('messages', String(index), 'occurredAt')),
     }))
     return {
       ...item,

@@ -1,4 +1,4 @@
-import { InvalidInput, Problem } from '../../../core/problems.ts'
+import { InvalidInput } from '../../../core/problems.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { ChannelEnum, describedEnum, LanguageEnum, TopicEnum } from '../../../graphql/enums.ts'
 import { knownViewer } from '../../../graphql/viewer-of.ts'
@@ -86,10 +86,10 @@ builder.objectFields(TicketImportPayload, (t) => ({
   isNew: t.exposeBoolean('isNew', { description: 'False if this source and key had been imported before.' }),
 }))
 
-const TicketImportResult = builder.unionType('TicketImportResult', {
+const TicketImportResult = builder.errorUnion('TicketImportResult', {
   description: 'The result of one conversation. New members may appear.',
-  types: [TicketImportPayload, InvalidInput as never],
-  resolveType: (result) => ((result as unknown) instanceof Problem ? 'InvalidInput' : 'TicketImportPayload'),
+  types: [TicketImportPayload, InvalidInput],
+  resolveType: () => 'TicketImportPayload',
 })
 
 const TicketsImportPayload = builder

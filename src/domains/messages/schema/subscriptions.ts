@@ -10,7 +10,7 @@ import { AuthorKindEnum, TicketStatusEnum, TopicEnum } from '../../../graphql/en
 import { topLevelError } from '../../../graphql/errors.ts'
 import { optionalIdOf } from '../../../graphql/input.ts'
 import { knownViewer } from '../../../graphql/viewer-of.ts'
-import { followTickets, ticketsIn } from '../../tickets/live.ts'
+import { followTickets, sees } from '../../tickets/live.ts'
 import type { SentMessage } from '../live.ts'
 import { followMessages, followTyping, StreamEnded } from '../live.ts'
 import { InboxEvent, TicketEvent } from './stream.ts'
@@ -128,8 +128,7 @@ builder.subscriptionFields((t) => ({
     subscribe: async (_root, args, context) => {
       const ticketId = ticketIdOf(args.ticketId)
       const viewer = viewerNow(context)
-      const visible = await ticketsIn(context.desk, await viewer(), new Shared([ticketId]), {})
-      if (!visible.has(ticketId)) throw notVisible()
+      if (!(await sees(context.desk, await viewer(), new Shared([ticketId]), ticketId))) throw notVisible()
       const after = args.after ?? null
       return stoppable((signal) =>
         followTickets(context.desk, { ticketId, filter: {}, after, viewer, signal }),

@@ -1,6 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { decodeIdOf } from '../../../core/ids.ts'
 import type { Prisma, Ticket as TicketRow } from '../../../core/prisma/client.ts'
+import { isStorable } from '../../../core/text.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { connectionOf, nodePathSegments, nodePaths, pageArguments } from '../../../graphql/connections.ts'
 import type { Context } from '../../../graphql/context.ts'
@@ -80,6 +81,8 @@ function keysetOf(order: Order | null | undefined): Keyset<TicketRow> {
   }
 }
 
+const nothing = { id: { in: [] } }
+
 /** The where clause of a filter, without policy. */
 async function filterTickets(
   filter: typeof TicketFilter.$inferInput,
@@ -103,7 +106,7 @@ async function filterTickets(
     ...(assigneeId === undefined ? {} : { assigneeId }),
     ...(teamId === undefined ? {} : { teamId }),
     ...(customerId == null ? {} : { customerId }),
-    ...(tag == null ? {} : { tags: { has: tag.replaceAll('\0', '') } }),
+    ...(tag == null ? {} : isStorable(tag) ? { tags: { has: tag } } : nothing),
     ...(search == null || search.trim() === '' ? {} : await searchTickets(desk, viewer, search)),
   }
 }
