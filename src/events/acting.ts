@@ -10,7 +10,11 @@ export function actorOf(viewer: KnownViewer): Actor {
 
 /** The stable name under which a viewer's idempotency keys are kept. */
 export function viewerKey(viewer: KnownViewer): string {
-  if (viewer.kind === 'customer') return `customer:${viewer.customerId}`
+  if (viewer.kind === 'customer') return customerKey(viewer.customerId)
   if (viewer.kind === 'operator') return `operator:${viewer.operatorId}`
   return `service:${viewer.claims.issuer}:${viewer.claims.subject}`
+}
+
+export function customerKey(customerId: string): string {
+  return `customer:${customerId}`
 }

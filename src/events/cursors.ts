@@ -27,8 +27,35 @@ export async function openCursors(pool: Pool, keys: string | null): Promise<Curs
   return createCursors(shared.split(','), epoch)
 }
 
-export function newEpoch(): string {
+function newEpoch(): string {
   return randomBytes(16).toString('base64url')
+}
+
+/**
+ * Begins a new epoch of the log: every cursor given so far leads to a Reset. Needed after a database was restored,
+ * because its log goes on differently from where the backup was made. A node reads the epoch, and the head that its
+ * streams go on from, when it starts: while one is connected nothing is changed.
+ * @returns how many connections of nodes there are; 0 when it is done
+ */
+export async function beginEpoch(pool: Pool): Promise<number> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query(
+      `insert into secrets (name, value) values ('log-epoch', $1)
+       on conflict (name) do update set value = excluded.value, created_at = now()`,
+      [newEpoch()],
+    )
+    const nodes = await client.query<{ count: number }>(
+      `select count(*)::int as count from pg_stat_activity
+       where datname = current_database() and application_name like 'opora%' and pid <> pg_backend_pid()`,
+    )
+    const count = nodes.rows[0]?.count ?? 0
+    await client.query(count === 0 ? 'commit' : 'rollback')
+    return count
+  } finally {
+    client.release()
+  }
 }
 
 export function createCursors(keys: readonly string[], epoch: string): Cursors {

@@ -96,7 +96,8 @@ async function startOf(
   if (position > newest) return await reset('AHEAD')
   if (position < archived) return await reset('EXPIRED')
   const limit = desk.env.REPLAY_LIMIT
-  if ((await countLog(pool, topic, position, limit + 1)) > limit) return await reset('TOO_FAR')
+  const count = await countLog(pool, topic, position, { limit: limit + 1, withInternal })
+  if (count > limit) return await reset('TOO_FAR')
   return { position, reason: null }
 }
 

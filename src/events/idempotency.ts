@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { KnownViewer } from '../auth/viewer.ts'
 import type { Tx } from '../core/database.ts'
 import { IdempotencyConflict } from '../core/problems.ts'
-import { viewerKey } from './acting.ts'
+import { customerKey, viewerKey } from './acting.ts'
 
 /** What a creating mutation answers again for the same key: ids only, read anew on each answer. */
 export type StoredResult = Readonly<Record<string, string | null>>
@@ -36,6 +36,19 @@ export async function once<T extends StoredResult>(
   const result = await work()
   await tx.idempotencyKey.update({ where, data: { result } })
   return result
+}
+
+/** A guest's keys become those of the customer it is now, so that a retry after login gets the stored result too. */
+export async function moveKeys(
+  tx: Tx,
+  from: { customerId: string },
+  into: { customerId: string },
+): Promise<void> {
+  const [fromKey, intoKey] = [from, into].map(({ customerId }) => customerKey(customerId))
+  await tx.$executeRaw`
+    update idempotency_keys as moving set viewer_id = ${intoKey} where viewer_id = ${fromKey} and not exists (
+      select 1 from idempotency_keys as own
+      where own.viewer_id = ${intoKey} and own.mutation = moving.mutation and own.key = moving.key)`
 }
 
 /** The one row of the sweep's own timer. */

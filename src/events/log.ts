@@ -128,14 +128,19 @@ export async function positionOf(pool: Pool, eventId: bigint): Promise<bigint | 
   return row.position === null ? null : BigInt(row.position)
 }
 
-/** How many events a topic has after a position, counted up to `limit`. */
-export async function countLog(pool: Pool, topic: Topic, after: bigint, limit: number): Promise<number> {
-  const { condition, values } = topicCondition(topic, 3)
+/** How many events a topic has after a position, counted up to `limit`; internal ones only if asked for. */
+export async function countLog(
+  pool: Pool,
+  topic: Topic,
+  after: bigint,
+  { limit, withInternal }: { limit: number; withInternal: boolean },
+): Promise<number> {
+  const { condition, values } = topicCondition(topic, 4)
   const result = await pool.query<{ count: number }>({
     name: `log-count-${topic.kind}`,
     text: `select count(*)::int as count
-      from (select 1 from events where position > $1 ${condition} limit $2) as counted`,
-    values: [after, limit, ...values],
+      from (select 1 from events where position > $1 and ($3 or not is_internal) ${condition} limit $2) as counted`,
+    values: [after, limit, withInternal, ...values],
   })
   return result.rows[0]?.count ?? 0
 }

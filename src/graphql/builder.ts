@@ -54,6 +54,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
   scopeAuth: {
     treatErrorsAsUnauthorized: false,
+    // Before anything is followed, not at its first event.
+    authorizeOnSubscribe: true,
     unauthorizedError: (_parent, context) => refusal(context.viewer),
     authScopes: ({ viewer }) => ({
       known: viewer.kind !== 'anonymous',
@@ -68,7 +70,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   errors: {
     directResult: true,
     defaultTypes: [],
-    defaultUnionOptions: { name: ({ fieldName }) => `${upperFirst(fieldName)}Result` },
+    defaultUnionOptions: {
+      name: ({ fieldName }) => `${upperFirst(fieldName)}Result`,
+      description: 'The payload, or the Problem for which nothing was written. New members may appear.',
+    },
   },
 })
 

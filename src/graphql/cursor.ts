@@ -1,14 +1,18 @@
+import { lastPosition } from '../events/log.ts'
 import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 
 /**
  * Where in the log a write landed, as a cursor for any stream. Names the event itself, so that no writer waits for
- * the sequencer. A retry that wrote nothing and no longer finds its event answers the present head.
+ * the sequencer. A call that wrote nothing answers the present head; to a buyer the last place of what is public, so
+ * that nothing of the desk's own shows in it.
  */
-export function cursorOfWrite({ desk }: Context, eventId: bigint | null): string {
-  return eventId === null || eventId === 0n
-    ? desk.cursors.encode({ kind: 'position', value: desk.feed.position })
-    : desk.cursors.encode({ kind: 'event', value: eventId })
+async function cursorOfWrite({ desk, viewer }: Context, eventId: bigint | null): Promise<string> {
+  if (eventId !== null && eventId !== 0n) return desk.cursors.encode({ kind: 'event', value: eventId })
+  const head = desk.feed.position
+  const value =
+    viewer.kind === 'customer' ? await lastPosition(desk.database.pool, { kind: 'all' }, head) : head
+  return desk.cursors.encode({ kind: 'position', value })
 }
 
 export const cursorDescription =
@@ -27,7 +31,7 @@ export function payloadType<T extends Landed>(name: string, description: string)
     fields: (t) => ({
       cursor: t.string({
         description: cursorDescription,
-        resolve: (payload, _args, context) => cursorOfWrite(context, payload.eventId),
+        resolve: async (payload, _args, context) => await cursorOfWrite(context, payload.eventId),
       }),
     }),
   })

@@ -6,10 +6,12 @@ import { builder } from './builder.ts'
 import type { Context } from './context.ts'
 import { topLevelError } from './errors.ts'
 
+export const idDescription = 'A readable prefix and a UUID; opaque to clients.'
+
 export const Node = builder.interfaceRef<{ id: string }>('Node').implement({
   description: 'An object with an id that is unique over everything.',
   fields: (t) => ({
-    id: t.id({ description: 'A readable prefix and a UUID; opaque to clients.', resolve: ({ id }) => id }),
+    id: t.id({ description: idDescription, resolve: ({ id }) => id }),
   }),
 })
 

@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type FollowState,
   InboxEventsDocument,
   MessageSentDocument,
+  type RetryOptions,
   TicketAssignDocument,
   TicketEventsDocument,
   TypingDocument,
@@ -107,6 +109,23 @@ describe('follow', () => {
     expect(got).toEqual([...Array.from({ length: 30 }, (_, index) => index + 2), 'CaughtUp'])
   })
 
+  it('asks again for an item that the server failed on, and throws when it fails again and again', async () => {
+    const ticketId = await newTicket()
+    const { pool } = server.desk.database
+    const failures = () => server.logs.filter(({ msg }) => msg === 'a request failed').length
+    const start = (retry: RetryOptions) =>
+      clientOf(server.url, anna, { retry }).follow(MessageSentDocument, { ticketId, afterSeq: 0 })
+    await pool.query('alter table messages rename column author_name to gone')
+    const before = failures()
+    const eager = start({ firstPauseMs: 5, longestPauseMs: 5 })
+    await expect(eager.next()).rejects.toMatchObject({ code: 'INTERNAL_SERVER_ERROR', retryable: true })
+    expect(failures() - before).toBe(8)
+    const patient = start({ firstPauseMs: 400, longestPauseMs: 400 }).next()
+    await until(() => failures() - before === 9)
+    await pool.query('alter table messages rename column gone to author_name')
+    expect(textsOf([(await patient).value!])).toEqual([[1, 'Где посылка?']])
+  })
+
   it('gives what is ephemeral', async () => {
     const ticketId = await newTicket()
     const states: FollowState[] = []
@@ -117,13 +136,11 @@ describe('follow', () => {
     )
     const sign = signs.next()
     const client = clientOf(server.url, anna)
-    let hasCome = false
-    void sign.then(() => {
-      hasCome = true
-    })
+    await until(() => states.length === 1)
+    // What is ephemeral is told to those who listen already: it is said again until it is heard.
     await until(async () => {
       await client.mutate(TypingSetDocument, { input: { ticketId, isTyping: true } })
-      return hasCome
+      return await Promise.race([sign.then(() => true), pause(20, false)])
     })
     expect((await sign).value?.typing).toMatchObject({ authorKind: 'CUSTOMER', isTyping: true })
     expect(states).toEqual(['live'])

@@ -109,7 +109,7 @@ describe('OporaError', () => {
 
   it('NETWORK_ERROR when the answer takes too long', async () => {
     const silent = createServer(() => {})
-    onTestFinished(() => void silent.close().closeAllConnections())
+    onTestFinished(() => silent.close().closeAllConnections())
     await once(silent.listen(0, '127.0.0.1'), 'listening')
     const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/graphql`
     const impatient = clientOf(url, anna, { timeoutSeconds: 0.1, retry: { attempts: 1 } })
@@ -125,7 +125,7 @@ describe('OporaError', () => {
     [200, '{"data":null}', false],
   ])('BAD_RESPONSE for a proxy’s own answer %i %s', async (status, body, retryable) => {
     const proxy = createServer((_request, response) => response.writeHead(status).end(body))
-    onTestFinished(() => void proxy.close().closeAllConnections())
+    onTestFinished(() => proxy.close().closeAllConnections())
     await once(proxy.listen(0, '127.0.0.1'), 'listening')
     const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/graphql`
     const error = await failure(clientOf(url, anna, { retry: { attempts: 1 } }).query(ViewerScopesDocument))

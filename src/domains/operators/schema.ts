@@ -6,7 +6,7 @@ import type { Context } from '../../graphql/context.ts'
 import { payloadType } from '../../graphql/cursor.ts'
 import { describedEnum, LanguageEnum, OperatorRoleEnum } from '../../graphql/enums.ts'
 import { idOf } from '../../graphql/input.ts'
-import { findNodesBy, Node } from '../../graphql/node.ts'
+import { findNodesBy, idDescription, Node } from '../../graphql/node.ts'
 import { operatorViewer } from '../../graphql/viewer-of.ts'
 import { updateOperator, upsertTeam } from './actions.ts'
 import { visibleOperators, visibleTeams } from './policy.ts'
@@ -14,7 +14,7 @@ import { visibleOperators, visibleTeams } from './policy.ts'
 export const Operator = builder.prismaObject('Operator', {
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({ resolve: ({ id }) => encodeId('Operator', id) }),
+    id: t.id({ description: idDescription, resolve: ({ id }) => encodeId('Operator', id) }),
     name: t.exposeString('name'),
     role: t.expose('role', { type: OperatorRoleEnum, nullable: true, authScopes: { staff: true } }),
     isDisabled: t.exposeBoolean('isDisabled', { nullable: true, authScopes: { staff: true } }),
@@ -33,7 +33,7 @@ export const Operator = builder.prismaObject('Operator', {
 const Team = builder.prismaObject('Team', {
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({ resolve: ({ id }) => encodeId('Team', id) }),
+    id: t.id({ description: idDescription, resolve: ({ id }) => encodeId('Team', id) }),
     key: t.exposeString('key'),
     name: t.exposeString('name'),
   }),

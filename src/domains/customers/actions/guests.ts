@@ -6,6 +6,7 @@ import { InvalidInput, NotFound } from '../../../core/problems.ts'
 import { checkOptionalText, textLimits } from '../../../core/text.ts'
 import { actorOf } from '../../../events/acting.ts'
 import type { Desk } from '../../../events/desk.ts'
+import { moveKeys } from '../../../events/idempotency.ts'
 import { append } from '../../../events/log.ts'
 import { transact } from '../../../events/transact.ts'
 import { guestSource, languages } from '../rules.ts'
@@ -71,6 +72,7 @@ export async function linkGuest(
     await tx.$executeRaw`
       update read_markers set reader_id = ${intoId}::uuid
       where reader_id = ${guestId}::uuid and ticket_id = any(${tickets.map(({ id }) => id)}::uuid[])`
+    await moveKeys(tx, { customerId: guestId }, { customerId: intoId })
     const actor = actorOf(viewer)
     let eventId = await append(tx, 'customer.linked', actor, { customerId: guestId }, { intoId })
     for (const { id } of tickets) {

@@ -10,13 +10,13 @@ import { LanguageEnum } from '../../../graphql/enums.ts'
 import { topLevelError } from '../../../graphql/errors.ts'
 import type { Keyset } from '../../../graphql/keyset.ts'
 import { pageOf } from '../../../graphql/keyset.ts'
-import { findNodesBy, Node } from '../../../graphql/node.ts'
+import { findNodesBy, idDescription, Node } from '../../../graphql/node.ts'
 import { visibleCustomers } from '../policy.ts'
 
 export const Customer = builder.prismaObject('Customer', {
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({ resolve: ({ id }) => encodeId('Customer', id) }),
+    id: t.id({ description: idDescription, resolve: ({ id }) => encodeId('Customer', id) }),
     externalId: t.exposeString('externalId', { nullable: true }),
     name: t.exposeString('name', { nullable: true }),
     email: t.exposeString('email', { nullable: true }),

@@ -10,7 +10,7 @@ import {
 import { AuthorKindEnum, MessageKindEnum } from '../../../graphql/enums.ts'
 import type { Keyset, PageArguments } from '../../../graphql/keyset.ts'
 import { pageOf } from '../../../graphql/keyset.ts'
-import { findNodesBy, Node } from '../../../graphql/node.ts'
+import { findNodesBy, idDescription, Node } from '../../../graphql/node.ts'
 import { visibleTickets } from '../../tickets/policy.ts'
 import { readMarkers, unreadCounts } from '../loaders.ts'
 import { publicMessages, visibleEntries } from '../policy.ts'
@@ -46,7 +46,7 @@ const Revision = builder.prismaObject('MessageRevision', {
 export const Message = builder.prismaObject('Message', {
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({ resolve: ({ id }) => encodeId('Message', id) }),
+    id: t.id({ description: idDescription, resolve: ({ id }) => encodeId('Message', id) }),
     seq: t.exposeInt('seq', { nullable: true }),
     noteSeq: t.exposeInt('noteSeq', { nullable: true }),
     afterSeq: t.exposeInt('afterSeq', { nullable: true }),

@@ -11,7 +11,7 @@ import {
   TicketStatusEnum,
   TopicEnum,
 } from '../../../graphql/enums.ts'
-import { findNodesBy, Node } from '../../../graphql/node.ts'
+import { findNodesBy, idDescription, Node } from '../../../graphql/node.ts'
 import { sideOf, visibleTickets } from '../policy.ts'
 import type { TicketAction } from '../rules.ts'
 import { ticketActions, ticketNumber, transitions } from '../rules.ts'
@@ -54,7 +54,7 @@ const AllowedAction = builder
 export const Ticket = builder.prismaObject('Ticket', {
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({ resolve: ({ id }) => encodeId('Ticket', id) }),
+    id: t.id({ description: idDescription, resolve: ({ id }) => encodeId('Ticket', id) }),
     number: t.string({
       description: 'What people read out on the phone, such as `T-000123`.',
       resolve: ({ serial }) => ticketNumber(serial),

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { checkDatabase } from '../core/check-database.ts'
+import { type Database, openDatabase } from '../core/database.ts'
+import { ownPostgres } from '../core/postgres/own-postgres.ts'
+import { StartRefused } from '../core/start-refused.ts'
+import { readEnv, WrongSetting } from '../env.ts'
+import { beginEpoch } from '../events/cursors.ts'
+import { readHead } from '../events/log.ts'
+
+/**
+ * `npm run log -- head`: up to which position the log is numbered, and up to which it was archived away.
+ * `npm run log -- new-epoch`: after a database was restored, makes every cursor given before lead to a Reset.
+ */
+
+type Pool = Database['pool']
+
+const programs: { readonly [name: string]: (pool: Pool) => Promise<string> } = {
+  async head(pool) {
+    const { position, archived } = await readHead(pool)
+    return `position ${position}\narchived ${archived}\n`
+  },
+  async 'new-epoch'(pool) {
+    const connections = await beginEpoch(pool)
+    if (connections > 0) {
+      throw new StartRefused(
+        `a server is using the database (${connections} connections): stop all of them first, nothing was changed`,
+      )
+    }
+    return 'A new epoch of the log has begun: clients that resume from an older cursor get a Reset.\n'
+  },
+}
+
+async function run(name: string | undefined): Promise<string> {
+  const program = name !== undefined && Object.hasOwn(programs, name) ? programs[name] : undefined
+  if (program === undefined) throw new StartRefused('npm run log -- head | new-epoch')
+  const { DATABASE_URL, DATA_DIR } = readEnv()
+  const postgres =
+    DATABASE_URL === undefined
+      ? await ownPostgres({ dataDir: join(DATA_DIR, 'postgres'), log: () => {} })
+      : await givenDatabase(DATABASE_URL)
+  try {
+    return await withPool(postgres.url, program)
+  } finally {
+    await postgres.stop()
+  }
+}
+
+async function givenDatabase(url: string) {
+  await checkDatabase(url)
+  return { url, stop: async () => {} }
+}
+
+async function withPool(url: string, program: (pool: Pool) => Promise<string>): Promise<string> {
+  const database = openDatabase(url, 2, () => {})
+  try {
+    const found = await database.pool.query<{ name: string | null }>(`select to_regclass('log_head') as name`)
+    if (found.rows[0]?.name == null)
+      throw new StartRefused('the database holds no log: no server has used it')
+    return await program(database.pool)
+  } finally {
+    await database.close()
+  }
+}
+
+try {
+  process.stdout.write(await run(process.argv[2]))
+} catch (error) {
+  if (!(error instanceof StartRefused || error instanceof WrongSetting)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 2
+}

@@ -1,0 +1,27 @@
+import { basename, dirname, join } from 'node:path'
+import { build } from 'esbuild'
+import { projectPath } from '../../src/core/project-path.ts'
+import { isForeign } from './foreign.ts'
+
+/**
+ * Makes a program into one file, as `npm start` does with the server: what is measured is what runs in production, and
+ * no contestant pays for a loader. Packages are found from where the file is put, so the foreign ones stay with theirs.
+ * @returns the file's path
+ */
+export async function bundle(program: string): Promise<string> {
+  const folder = isForeign(program) ? projectPath(dirname(program), 'dist') : projectPath('dist', 'bench')
+  const name = program.slice(program.indexOf('bench/') + 'bench/'.length).replaceAll('/', '-')
+  const outfile = join(folder, `${basename(name).replace(/\.m?[jt]s$/, '')}.mjs`)
+  await build({
+    entryPoints: [projectPath(program)],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  })
+  return outfile
+}

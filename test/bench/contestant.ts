@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
+import { projectPath } from '../../src/core/project-path.ts'
+import { bundle } from './bundle.ts'
+
+/** A program that is measured. It prints one line of JSON with its `url` when it is ready, and ends on SIGTERM. */
+export interface ContestantProgram {
+  readonly name: string
+  /** From the project's folder. */
+  readonly program: string
+  /** Another Node than the one that runs this. */
+  readonly node?: string
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+export interface Contestant {
+  readonly name: string
+  readonly url: string
+  readonly processId: number
+  stop(): Promise<void>
+}
+
+const startSeconds = 60
+const stopSeconds = 10
+
+/** Starts a contestant in production mode and waits until it is ready. */
+export async function startContestant(
+  contestant: ContestantProgram,
+  settings: Readonly<Record<string, string>>,
+): Promise<Contestant> {
+  const { name, program, node = process.execPath } = contestant
+  const child = spawn(node, ['--enable-source-maps', ...profiling(name), await bundle(program)], {
+    cwd: projectPath(),
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DEMO: '0',
+      LOG_LEVEL: 'warn',
+      ...settings,
+      ...contestant.settings,
+    },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  const said: string[] = []
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  const complain = () => process.stderr.write(`${name} has ended:\n${said.join('')}`)
+  child.once('exit', complain)
+  const line = await Promise.race([firstLine(child), pause(startSeconds * 1_000, null, { ref: false })])
+  const stop = async () => {
+    child.off('exit', complain)
+    await stopProcess(child)
+  }
+  if (line === null || child.pid === undefined) {
+    await stop()
+    throw new Error(`${name} did not start:\n${said.join('')}`)
+  }
+  return { name, url: (JSON.parse(line) as { url: string }).url, processId: child.pid, stop }
+}
+
+/** `BENCH_PROFILE=opora` writes a processor profile of that contestant into the present folder when it stops. */
+function profiling(name: string): string[] {
+  return process.env['BENCH_PROFILE'] === name ? ['--cpu-prof', `--cpu-prof-name=${name}.cpuprofile`] : []
+}
+
+async function firstLine(child: ChildProcess): Promise<string | null> {
+  if (child.stdout === null) return null
+  const lines = createInterface(child.stdout)
+  const ended = once(child, 'exit').then(() => null)
+  const line = once(lines, 'line').then(([text]) => text as string)
+  return await Promise.race([line, ended])
+}
+
+async function stopProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const timer = setTimeout(() => child.kill('SIGKILL'), stopSeconds * 1_000)
+  await ended
+  clearTimeout(timer)
+}

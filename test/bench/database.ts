@@ -1,0 +1,70 @@
+import { chmodSync, mkdtempSync, realpathSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { migrate } from '../../src/core/migrations.ts'
+import { ownPostgres } from '../../src/core/postgres/own-postgres.ts'
+import { openPlace, removePlace } from '../../src/core/postgres/place.ts'
+import { findPostmaster } from '../../src/core/postgres/postmaster.ts'
+import { type Filling, fill } from './fill.ts'
+
+/** One PostgreSQL for all contestants of a run. It waits for the disk as in production: what it acknowledges is kept. */
+export interface BenchDatabase {
+  /** The filled database. */
+  readonly url: string
+  /** The process whose tree is all of PostgreSQL. */
+  readonly processId: number
+  readonly version: string
+  readonly filling: Filling
+  /** A copy of the filled database, for a contestant that writes. Nobody may be connected to the original. */
+  copy(name: string): Promise<string>
+  /** Stops it and removes all it had. */
+  remove(): Promise<void>
+}
+
+/** Starts a PostgreSQL in a temporary folder and fills it with generated tickets, in some seconds. */
+export async function openBenchDatabase(tickets: number): Promise<BenchDatabase> {
+  const dataDir = realpathSync(mkdtempSync(join(tmpdir(), 'opora-bench-')))
+  chmodSync(dataDir, 0o711)
+  const own = await ownPostgres({ dataDir, log: () => {} })
+  const remove = async () => {
+    await own.stop()
+    removePlace(dataDir)
+  }
+  try {
+    const postmaster = findPostmaster(openPlace(dataDir).data)
+    if (postmaster === undefined) throw new Error('PostgreSQL has gone')
+    await withClient(own.url, (client) => client.query('create database filled'))
+    const url = databaseUrl(own.url, 'filled')
+    await migrate(url, { log: () => {} })
+    const filling = await withClient(url, (client) => fill(client, tickets))
+    const version = await withClient(url, async (client) => {
+      const shown = await client.query<{ server_version: string }>('show server_version')
+      return shown.rows[0]?.server_version ?? ''
+    })
+    const copy = async (name: string) => {
+      await withClient(own.url, (client) => client.query(`create database ${name} template filled`))
+      return databaseUrl(own.url, name)
+    }
+    return { url, processId: postmaster.pid, version, filling, copy, remove }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function databaseUrl(url: string, name: string): string {
+  const other = new URL(url)
+  other.pathname = `/${name}`
+  return other.href
+}
