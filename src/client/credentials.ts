@@ -40,3 +40,8 @@ export function createCredentials(source: TokenSource | undefined): Credentials 
     },
   }
 }
+
+/** Whether there may be a token later; its function says by `retryable: false` that there will never be one. */
+export function mayAskAgain(failure: unknown): boolean {
+  return (failure as { retryable?: unknown } | null | undefined)?.retryable !== false
+}

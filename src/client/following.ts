@@ -1,3 +1,4 @@
+import { mayAskAgain } from './credentials.ts'
 import { errorOfAnswer, OporaError } from './error.ts'
 import { declares, rootValue } from './operation.ts'
 import { Queue } from './queue.ts'
@@ -124,7 +125,9 @@ export class Following<Data> implements AsyncIterableIterator<Data, undefined> {
         variables['afterSeq'] = lastSeq
       } catch (error) {
         if (this.#stopping.signal.aborted) return
-        await this.#recover(error)
+        // What is no OporaError comes from the token function.
+        if (error instanceof OporaError || !mayAskAgain(error)) await this.#recover(error)
+        else await this.#pause()
         this.#failures += 1
       }
     }

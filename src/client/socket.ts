@@ -1,5 +1,5 @@
 import { type Client, createClient } from 'graphql-ws/client'
-import type { Credentials } from './credentials.ts'
+import { type Credentials, mayAskAgain } from './credentials.ts'
 import { type AnswerError, errorOfStream, isClosing } from './error.ts'
 import { type Retry, wait } from './retry.ts'
 import { webSocketImplementation } from './web-socket.ts'
@@ -172,11 +172,6 @@ async function showToken(state: State): Promise<Record<string, unknown>> {
     socket?.close(tokenFailedCode, 'No token')
     return {}
   }
-}
-
-/** A token function says by `retryable: false` that there will never be one. */
-function mayAskAgain(failure: unknown): boolean {
-  return (failure as { retryable?: unknown } | null | undefined)?.retryable !== false
 }
 
 function subscribe(state: State, payload: Subscribing, sink: Sink): () => void {

@@ -9,6 +9,8 @@ export interface Ring {
   readonly numbered?: boolean
   /** Tickets that got public messages: what follows by `seq` need not wait for the sequencer. */
   readonly ticketIds?: readonly string[]
+  /** People whose rights changed: who keeps them in memory reads them again. The log tells it too. */
+  readonly personIds?: readonly string[]
   /** Ephemeral news, each for the followers of one ticket. */
   readonly ephemeral?: readonly Ephemeral[]
 }
@@ -35,6 +37,7 @@ export function joinRings(rings: readonly Ring[]): Ring {
     appended: rings.some((ring) => ring.appended === true),
     numbered: rings.some((ring) => ring.numbered === true),
     ticketIds: [...new Set(rings.flatMap((ring) => ring.ticketIds ?? []))],
+    personIds: [...new Set(rings.flatMap((ring) => ring.personIds ?? []))],
     ephemeral: rings.flatMap((ring) => ring.ephemeral ?? []),
   }
 }

@@ -104,6 +104,16 @@ export interface LogEvent<T extends EventType = EventType> {
   readonly occurredAt: Date
 }
 
+/** Whose rights an event changes, so that nobody goes on with those of before; null for most events. */
+export function personChanged(event: {
+  readonly type: EventType
+  readonly operatorId?: string | null
+  readonly customerId?: string | null
+}): string | null {
+  if (event.type === 'operator.updated') return event.operatorId ?? null
+  return event.type === 'customer.linked' ? (event.customerId ?? null) : null
+}
+
 /** True for events of one type, with their data typed. */
 export function isEvent<T extends EventType>(event: LogEvent, type: T): event is LogEvent<T> {
   return event.type === type

@@ -38,7 +38,7 @@ export async function append<T extends EventType>(
     returning id`
   const id = rows[0]?.id
   if (id === undefined) throw new Error('an insert that returns its id returned none')
-  noteAppended(tx, { type, ticketId: subjects.ticketId ?? null })
+  noteAppended(tx, { type, ...subjects })
   return id
 }
 
@@ -65,7 +65,7 @@ export async function appendAll(tx: Tx, actor: Actor, events: readonly NewEvent[
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(
       type text, is_internal boolean, ticket_id uuid, customer_id uuid, operator_id uuid, data jsonb)
     returning id`
-  for (const { type, subjects } of events) noteAppended(tx, { type, ticketId: subjects.ticketId ?? null })
+  for (const { type, subjects } of events) noteAppended(tx, { type, ...subjects })
   return inserted.map(({ id }) => id)
 }
 

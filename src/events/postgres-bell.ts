@@ -9,6 +9,7 @@ const channel = 'opora_bell'
 /** NOTIFY takes 8,000 bytes; ids beyond this many are left to the readers' own look each second. */
 const maxTicketIdsPerRing = 100
 const maxEphemeralPerRing = 20
+const maxPersonIdsPerRing = 20
 const reconnectMilliseconds = 500
 
 /**
@@ -49,11 +50,12 @@ function startSender(database: Database, from: string, log: Logger) {
   let isClosed = false
   async function sendAll() {
     while (waiting.length > 0) {
-      const { ticketIds = [], ephemeral = [], ...rest } = joinRings(waiting)
+      const { ticketIds = [], personIds = [], ephemeral = [], ...rest } = joinRings(waiting)
       waiting = []
       const ring: Ring = {
         ...rest,
         ticketIds: ticketIds.slice(0, maxTicketIdsPerRing),
+        personIds: personIds.slice(0, maxPersonIdsPerRing),
         ephemeral: ephemeral.slice(-maxEphemeralPerRing),
       }
       await database.pool

@@ -2,11 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, Tx } from '../core/database.ts'
 import type { Bell } from './bell.ts'
 import type { EventType } from './catalog.ts'
+import { personChanged } from './catalog.ts'
 
 /** What a transaction appended, so that the bell is rung for it after the commit and nobody has to remember it. */
 interface Appended {
   readonly type: EventType
-  readonly ticketId: string | null
+  readonly ticketId?: string | null
+  readonly customerId?: string | null
+  readonly operatorId?: string | null
 }
 const appendedBy = new WeakMap<Tx, Appended[]>()
 
@@ -45,9 +48,10 @@ export async function transact<T>(
 
 function ringFor(appended: readonly Appended[]) {
   const ticketIds = appended.flatMap(({ type, ticketId }) =>
-    type === 'message.sent' && ticketId !== null ? [ticketId] : [],
+    type === 'message.sent' && ticketId != null ? [ticketId] : [],
   )
-  return { appended: true, ticketIds: [...new Set(ticketIds)] }
+  const personIds = appended.map(personChanged).filter((id) => id !== null)
+  return { appended: true, ticketIds: [...new Set(ticketIds)], personIds }
 }
 
 /** P2034: Prisma's code for a write conflict or deadlock; 40001 and 40P01: PostgreSQL's, from hand-written SQL. */

@@ -2,6 +2,7 @@ import { TokenRefused } from '../auth/tokens.ts'
 import type { Claims, KnownViewer } from '../auth/viewer.ts'
 import { customerOfLogin } from '../domains/customers/actions/logins.ts'
 import { operatorOfLogin } from '../domains/operators/actions.ts'
+import { personChanged } from '../events/catalog.ts'
 import type { Desk } from '../events/desk.ts'
 
 /** Turns claims into viewers, with the desk's own rows about the person. */
@@ -14,19 +15,24 @@ export interface Viewers {
 const maxKept = 50_000
 
 /**
- * Rows are kept in memory until the log says that they changed, so that a request costs no statement for who asks,
- * and a change of rights counts at once on every node.
+ * Rows are kept in memory until the bell or the log says that they changed, so that a request costs no statement for
+ * who asks, and a change of rights counts before it is even answered, on other nodes as soon as their bell rings.
  */
 export function openViewers(desk: Desk): Viewers {
   const kept = new Map<string, Promise<KnownViewer>>()
   const subjects = new Map<string, Set<string>>()
   let changes = 0
-  const stop = desk.feed.listen({ kind: 'all' }, ({ type, operatorId, customerId }) => {
-    const changed = type === 'operator.updated' ? operatorId : type === 'customer.linked' ? customerId : null
-    if (changed === null) return
+  const forget = (personId: string) => {
     changes += 1
-    for (const key of subjects.get(changed) ?? []) kept.delete(key)
-    subjects.delete(changed)
+    for (const key of subjects.get(personId) ?? []) kept.delete(key)
+    subjects.delete(personId)
+  }
+  const stopBell = desk.bell.listen(({ personIds = [] }) => {
+    for (const personId of personIds) forget(personId)
+  })
+  const stopFeed = desk.feed.listen({ kind: 'all' }, (event) => {
+    const personId = personChanged(event)
+    if (personId !== null) forget(personId)
   })
   return {
     async of(claims) {
@@ -49,7 +55,10 @@ export function openViewers(desk: Desk): Viewers {
         throw error
       }
     },
-    close: stop,
+    close() {
+      stopBell()
+      stopFeed()
+    },
   }
 }
 

@@ -5,6 +5,7 @@ import {
   OporaError,
   ViewerScopesDocument,
 } from '../../src/client/index.ts'
+import { until } from '../kit/postgres-process.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 import { buyer, guest, openTicket, type Person } from '../kit/world.ts'
 import { clientOf, sendAll, take, textsOf } from './desk.ts'
@@ -106,19 +107,29 @@ describe('following', () => {
     await expect(messages.next()).rejects.toMatchObject({ code: 'UNAUTHENTICATED', retryable: false })
   })
 
-  it('outlives a token function that fails for a while, and ends with one that fails for good', async () => {
-    const ticketId = (await openTicket(anna)).id
-    const passing = tokensInTurn(new Error('no network'), new Error('no network'), anna.token)
-    expect(
-      textsOf(await take(passing.client.follow(MessageSentDocument, { ticketId, afterSeq: 0 }), 1)),
-    ).toEqual([[1, 'Где посылка?']])
-    expect(passing.asked.count).toBe(3)
-    const loggedOut = Object.assign(new Error('logged out'), { retryable: false })
-    const final = tokensInTurn(loggedOut)
-    const messages = final.client.follow(MessageSentDocument, { ticketId, afterSeq: 0 })
-    await expect(messages.next()).rejects.toBe(loggedOut)
-    expect(final.asked.count).toBe(1)
-  })
+  it.each([
+    ['after a message', 0],
+    ['from now', undefined],
+  ])(
+    '%s outlives a token function that fails for a while, and ends with one that fails for good',
+    async (_start, afterSeq) => {
+      const ticketId = (await openTicket(anna)).id
+      const states: string[] = []
+      const passing = tokensInTurn(new Error('no network'), new Error('no network'), anna.token)
+      const first = passing.client
+        .follow(MessageSentDocument, { ticketId, afterSeq }, { onState: (state) => void states.push(state) })
+        .next()
+      await until(() => states.at(-1) === 'live')
+      await sendAll(clientOf(server.url, anna), ticketId, ['Ау'])
+      expect(textsOf([(await first).value!])).toEqual(afterSeq === 0 ? [[1, 'Где посылка?']] : [[2, 'Ау']])
+      expect(passing.asked.count).toBe(3)
+      const loggedOut = Object.assign(new Error('logged out'), { retryable: false })
+      const final = tokensInTurn(loggedOut)
+      const messages = final.client.follow(MessageSentDocument, { ticketId, afterSeq })
+      await expect(messages.next()).rejects.toBe(loggedOut)
+      expect(final.asked.count).toBe(1)
+    },
+  )
 
   it('goes on over a guest’s login with the buyer’s token', async () => {
     const visitor = await guest(server)

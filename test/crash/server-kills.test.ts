@@ -133,7 +133,7 @@ async function surviveKills(killCount: number, user: User): Promise<void> {
 
 test('killed five times at work: everything acknowledged is there once, and each restart succeeds', async () => {
   await surviveKills(5, {})
-}, 180_000)
+}, 300_000)
 
 /** Only where that user can read this clone: not under a closed home folder. */
 function nobodyHere(): Required<User> | undefined {
@@ -153,5 +153,5 @@ describe.runIf(nobody !== undefined)('as an ordinary user, when the tests run as
     chmodSync(folder, 0o777)
     await surviveKills(2, nobody ?? {})
     expect(statSync(join(folder, 'postgres/data')).uid).toBe(nobody?.uid)
-  }, 180_000)
+  }, 300_000)
 })

@@ -77,7 +77,7 @@ describe('customersUpsert', () => {
       { externalId: 'b1', name: 'Борис Второй' },
     )
     expect(results).toMatchObject([
-      { isNew: true, customer: { name: 'Борис' } },
+      { isNew: true, customer: { name: 'Борис Второй' } },
       refusal('empty', '1', 'externalId'),
       refusal('pattern', '2', 'phone'),
       refusal('nul', '3', 'name'),

@@ -74,3 +74,10 @@ export async function wholeLog({ database: { pool } }: Desk): Promise<Numbered[]
   await until(async () => (await read()).rows.every(({ position }) => position !== null))
   return (await read()).rows
 }
+
+/** Waits until a node has told its streams all that was committed, and gives the log in its order. */
+export async function toldLog(desk: Desk): Promise<Numbered[]> {
+  const log = await wholeLog(desk)
+  await until(() => desk.feed.position >= BigInt(log.at(-1)?.position ?? 0))
+  return log
+}

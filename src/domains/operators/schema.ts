@@ -62,6 +62,8 @@ const RoleEnum = describedEnum<Uppercase<Role>>('Role', 'In which role somebody 
   SERVICE: 'A bot or a partner’s system.',
 })
 
+const nobody = { id: { in: [] } }
+
 const ViewerType = builder.objectRef<Context>('Viewer').implement({
   description: 'Who is asking, as the desk understands the token.',
   fields: (t) => ({
@@ -84,19 +86,19 @@ const ViewerType = builder.objectRef<Context>('Viewer').implement({
       description: 'The buyer’s own record; null for others.',
       type: 'Customer',
       nullable: true,
-      resolve: async (query, { viewer, desk }) =>
-        viewer.kind === 'customer'
-          ? await desk.database.prisma.customer.findUnique({ ...query, where: { id: viewer.customerId } })
-          : null,
+      resolve: async (query, { viewer, desk }) => {
+        const where = viewer.kind === 'customer' ? { id: viewer.customerId } : nobody
+        return await desk.database.prisma.customer.findFirst({ ...query, where })
+      },
     }),
     operator: t.prismaField({
       description: 'The operator’s own record; null for others.',
       type: 'Operator',
       nullable: true,
-      resolve: async (query, { viewer, desk }) =>
-        viewer.kind === 'operator'
-          ? await desk.database.prisma.operator.findUnique({ ...query, where: { id: viewer.operatorId } })
-          : null,
+      resolve: async (query, { viewer, desk }) => {
+        const where = viewer.kind === 'operator' ? { id: viewer.operatorId } : nobody
+        return await desk.database.prisma.operator.findFirst({ ...query, where })
+      },
     }),
   }),
 })

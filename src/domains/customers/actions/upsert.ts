@@ -73,14 +73,24 @@ async function upsertOne(tx: Tx, viewer: KnownViewer, item: ReturnType<typeof ch
   const customerId = known?.id ?? newId()
   if (known === null) await tx.customer.create({ data: { id: customerId, externalId, ...data } })
   else await tx.customer.update({ where: { id: customerId }, data: { externalId, ...data } })
-  if (login !== null) {
-    await tx.customerIdentity.createMany({
-      data: [{ id: newId(), customerId, ...login, isVerified: true }],
-      skipDuplicates: true,
-    })
-  }
+  if (login !== null) await keepLogin(tx, customerId, login, path)
   const eventId = await append(tx, 'customer.upserted', actorOf(viewer), { customerId }, {})
   return { customerId, isNew: known === null, eventId }
+}
+
+/** A call beside this one, or the person's first request, may have been faster: then the login is not taken over. */
+async function keepLogin(
+  tx: Tx,
+  customerId: string,
+  login: { source: string; externalId: string },
+  path: readonly string[],
+): Promise<void> {
+  await tx.customerIdentity.createMany({
+    data: [{ id: newId(), customerId, ...login, isVerified: true }],
+    skipDuplicates: true,
+  })
+  const kept = await tx.customerIdentity.findUniqueOrThrow({ where: { source_externalId: login } })
+  if (kept.customerId !== customerId) throw new InvalidInput('taken', [...path, 'login'])
 }
 
 /** The customer of the partner's key, else the one who has already logged in with the login given. */
