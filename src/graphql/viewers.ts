@@ -46,7 +46,7 @@ export function openViewers(desk: Desk): Viewers {
         const viewer = await made
         const subject = subjectOf(viewer)
         if (subject !== null) subjects.set(subject, (subjects.get(subject) ?? new Set()).add(key))
-        if (kept.size > maxKept) forgetOldest(kept)
+        if (kept.size > maxKept) forgetOldest(kept, subjects)
         // Somebody's rights changed while the rows were read: they may be the old ones.
         if (changes !== before) kept.delete(key)
         return viewer
@@ -62,9 +62,19 @@ export function openViewers(desk: Desk): Viewers {
   }
 }
 
-function forgetOldest(kept: Map<string, unknown>): void {
-  const oldest = kept.keys().next()
-  if (oldest.done !== true) kept.delete(oldest.value)
+function forgetOldest(kept: Map<string, Promise<KnownViewer>>, subjects: Map<string, Set<string>>): void {
+  const oldest = kept.entries().next()
+  if (oldest.done === true) return
+  const [key, made] = oldest.value
+  kept.delete(key)
+  const forgetKey = (viewer: KnownViewer) => {
+    const subject = subjectOf(viewer)
+    const keys = subject === null || kept.has(key) ? undefined : subjects.get(subject)
+    keys?.delete(key)
+    if (subject !== null && keys?.size === 0) subjects.delete(subject)
+  }
+  // One that could not be made was never anybody's.
+  made.then(forgetKey, () => {})
 }
 
 function subjectOf(viewer: KnownViewer): string | null {

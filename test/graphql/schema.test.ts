@@ -53,7 +53,7 @@ describe('the schema', () => {
   it('gives each mutation one input and a union with its payload first of all', () => {
     for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
       const name = field.name.charAt(0).toUpperCase() + field.name.slice(1)
-      expect(field.args.map((arg) => `${arg.name}: ${arg.type}`)).toEqual([`input: ${name}Input!`])
+      expect(field.args.map((arg) => `${arg.name}: ${String(arg.type)}`)).toEqual([`input: ${name}Input!`])
       expect(String(field.type)).toBe(`${name}Result!`)
       expect(membersOf(`${name}Result`).map((type) => type.name)).toContain(`${name}Payload`)
     }
@@ -174,6 +174,16 @@ describe('without a token', () => {
     const { value } = await results.next()
     expect(value).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
     await results.return?.()
+  })
+
+  it('a buyer is refused the inbox before anything is followed', async () => {
+    const followers = server.desk.feed.listenerCount
+    const authorization = `Bearer ${await server.token('customer')}`
+    const client = createClient({ url: server.url, headers: { authorization }, retryAttempts: 0 })
+    const results = client.iterate({ query: callOf('subscription', 'inboxEvents') })
+    expect((await results.next()).value).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] })
+    expect((await results.next()).done).toBe(true)
+    expect(server.desk.feed.listenerCount).toBe(followers)
   })
 
   it('guestStart and the schema itself are open', async () => {

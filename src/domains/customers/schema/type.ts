@@ -49,10 +49,11 @@ async function findCustomer(
   query: object,
   key: { id: string } | { externalId: string },
 ) {
+  const selection = { ...query }
   const redirect = await prisma.customer.findFirst({ where: key, select: { id: true, mergedIntoId: true } })
   if (redirect === null) return null
   const id = redirect.mergedIntoId ?? redirect.id
-  return await prisma.customer.findFirst({ ...query, where: { AND: [{ id }, visibleCustomers(viewer)] } })
+  return await prisma.customer.findFirst({ ...selection, where: { AND: [{ id }, visibleCustomers(viewer)] } })
 }
 
 const maxSearchLength = 200
@@ -75,9 +76,10 @@ builder.queryFields((t) => ({
         throw topLevelError('BAD_USER_INPUT', 'customer takes either id or externalId.')
       }
       const uuid = id == null ? null : decodeIdOf('Customer', id)
-      if (uuid !== null) return await findCustomer(desk, viewer, query, { id: uuid })
+      const selection = { ...query }
+      if (uuid !== null) return await findCustomer(desk, viewer, selection, { id: uuid })
       if (externalId == null || !isStorable(externalId)) return null
-      return await findCustomer(desk, viewer, query, { externalId })
+      return await findCustomer(desk, viewer, selection, { externalId })
     },
   }),
   customers: t.field({

@@ -127,9 +127,10 @@ builder.objectFields(
       nullable: true,
       resolve: async (query, { event }, _args, { desk, viewer }) => {
         const id = event.data.assigneeId
+        const selection = { ...query }
         if (id === null) return null
         const where = { AND: [{ id }, visibleOperators(viewer)] }
-        return await desk.database.prisma.operator.findFirst({ ...query, where })
+        return await desk.database.prisma.operator.findFirst({ ...selection, where })
       },
     }),
   }),

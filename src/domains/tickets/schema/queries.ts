@@ -126,10 +126,11 @@ builder.queryFields((t) => ({
         throw topLevelError('BAD_USER_INPUT', 'ticket takes either id or number.')
       const uuid = id == null ? null : decodeIdOf('Ticket', id)
       const serial = number == null ? null : serialOf(number)
+      const selection = { ...query }
       if (uuid === null && serial === null) return null
       const key = uuid === null ? { serial: serial ?? 0 } : { id: uuid }
       return await desk.database.prisma.ticket.findFirst({
-        ...query,
+        ...selection,
         where: { AND: [key, visibleTickets(viewer)] },
       })
     },

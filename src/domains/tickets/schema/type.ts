@@ -119,9 +119,11 @@ export const TicketConnection = connectionType('Ticket', Ticket)
 
 /** One ticket by policy. */
 export async function findTicket({ desk, viewer }: Context, query: object, id: string | null) {
+  // Taken in any case: a selection that nobody takes is reported as a forgotten one.
+  const selection = { ...query }
   if (id === null) return null
   return await desk.database.prisma.ticket.findFirst({
-    ...query,
+    ...selection,
     where: { AND: [{ id }, visibleTickets(viewer)] },
   })
 }
