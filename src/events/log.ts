@@ -1,5 +1,7 @@
 import type { Pool } from 'pg'
 import type { Tx } from '../core/database.ts'
+import type { Prisma as Types } from '../core/prisma/client.ts'
+import { Prisma } from '../core/prisma/client.ts'
 import type { AuthorKind } from '../core/prisma/enums.ts'
 import type { EventData, EventType, LogEvent } from './catalog.ts'
 import { catalog } from './catalog.ts'
@@ -30,7 +32,24 @@ export async function append<T extends EventType>(
   subjects: Subjects,
   data: EventData[T],
 ): Promise<bigint> {
-  const rows = await tx.$queryRaw<{ id: bigint }[]>`
+  return await appendWith(tx, null, type, actor, subjects, data)
+}
+
+/**
+ * The same in one statement with the writes that the event tells of, given as the `with` queries before it: for what
+ * is done so often that each round trip counts.
+ */
+export async function appendWith<T extends EventType>(
+  tx: Tx,
+  writes: Types.Sql | null,
+  type: T,
+  actor: Actor,
+  subjects: Subjects,
+  data: EventData[T],
+): Promise<bigint> {
+  const rows = await tx.$queryRaw<
+    { id: bigint }[]
+  >`${writes === null ? Prisma.empty : Prisma.sql`with ${writes}`}
     insert into events (type, is_internal, ticket_id, customer_id, operator_id, actor_kind, actor_id, data)
     values (${type}, ${catalog[type].isInternal}, ${subjects.ticketId ?? null}::uuid,
       ${subjects.customerId ?? null}::uuid, ${subjects.operatorId ?? null}::uuid,

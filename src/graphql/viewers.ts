@@ -22,17 +22,10 @@ export function openViewers(desk: Desk): Viewers {
   const kept = new Map<string, Promise<KnownViewer>>()
   const subjects = new Map<string, Set<string>>()
   let changes = 0
-  const forget = (personId: string) => {
+  const close = onPersonChanged(desk, (personId) => {
     changes += 1
     for (const key of subjects.get(personId) ?? []) kept.delete(key)
     subjects.delete(personId)
-  }
-  const stopBell = desk.bell.listen(({ personIds = [] }) => {
-    for (const personId of personIds) forget(personId)
-  })
-  const stopFeed = desk.feed.listen({ kind: 'all' }, (event) => {
-    const personId = personChanged(event)
-    if (personId !== null) forget(personId)
   })
   return {
     async of(claims) {
@@ -55,10 +48,22 @@ export function openViewers(desk: Desk): Viewers {
         throw error
       }
     },
-    close() {
-      stopBell()
-      stopFeed()
-    },
+    close,
+  }
+}
+
+/** The bell is the sooner one, the log the one that never misses. */
+function onPersonChanged(desk: Desk, listener: (personId: string) => void): () => void {
+  const stopBell = desk.bell.listen(({ personIds = [] }) => {
+    for (const personId of personIds) listener(personId)
+  })
+  const stopFeed = desk.feed.listen({ kind: 'all' }, (event) => {
+    const personId = personChanged(event)
+    if (personId !== null) listener(personId)
+  })
+  return () => {
+    stopBell()
+    stopFeed()
   }
 }
 

@@ -1,6 +1,7 @@
 import { hasScope, isSupervisor } from '../../auth/scopes.ts'
 import type { Viewer } from '../../auth/viewer.ts'
-import type { Prisma } from '../../core/prisma/client.ts'
+import type { Prisma as PrismaTypes } from '../../core/prisma/client.ts'
+import { Prisma } from '../../core/prisma/client.ts'
 import type { VisibilityFacts } from '../../events/catalog.ts'
 import type { Side } from './rules.ts'
 
@@ -12,7 +13,7 @@ const readingScopes = ['tickets:read', 'tickets:write', 'import:write']
  * assigned to them; supervisors and admins see all; partners with a ticket scope see all. Uses only the facts that
  * events carry, so that the log can tell what was visible before a change.
  */
-export function visibleTickets(viewer: Viewer): Prisma.TicketWhereInput {
+export function visibleTickets(viewer: Viewer): PrismaTypes.TicketWhereInput {
   if (viewer.kind === 'customer') return { customerId: viewer.customerId }
   if (viewer.kind === 'service') return readingScopes.some((scope) => hasScope(viewer, scope)) ? {} : nothing
   if (viewer.kind === 'anonymous') return nothing
@@ -57,4 +58,39 @@ export function maySeeInternal(viewer: Viewer): boolean {
 /** True if the viewer may act on tickets for the desk. */
 export function mayWork(viewer: Viewer): boolean {
   return viewer.kind === 'operator' || hasScope(viewer, 'tickets:write')
+}
+
+/** The facts that decide who sees a ticket, as the columns that hold them. All are UUIDs. */
+const columns: ReadonlyMap<string, string> = new Map([
+  ['id', 'id'],
+  ['customerId', 'customer_id'],
+  ['assigneeId', 'assignee_id'],
+  ['teamId', 'team_id'],
+])
+
+/**
+ * A where clause over the facts as SQL, for statements written by hand. It knows what the policy of tickets is made
+ * of, and throws at anything else: a condition it does not know is never left out.
+ */
+export function factsSql(where: PrismaTypes.TicketWhereInput): PrismaTypes.Sql {
+  const conditions = Object.entries(where).map(([name, value]) => conditionSql(name, value))
+  return conditions.length === 0 ? Prisma.sql`true` : Prisma.sql`(${Prisma.join(conditions, ' and ')})`
+}
+
+function conditionSql(name: string, value: unknown): PrismaTypes.Sql {
+  if (name === 'OR' && Array.isArray(value)) {
+    return Prisma.sql`(${Prisma.join(
+      value.map((one) => factsSql(one as PrismaTypes.TicketWhereInput)),
+      ' or ',
+    )})`
+  }
+  const known = columns.get(name)
+  if (known === undefined)
+    throw new Error(`the policy of tickets has a condition that is not known as SQL: ${name}`)
+  const column = Prisma.raw(`tickets.${known}`)
+  if (value === null) return Prisma.sql`${column} is null`
+  if (typeof value === 'string') return Prisma.sql`${column} = ${value}::uuid`
+  const among: unknown = (value as { in?: unknown }).in
+  if (Array.isArray(among)) return Prisma.sql`${column} = any(${among}::uuid[])`
+  throw new Error(`the policy of tickets has a condition that is not known as SQL: ${name}`)
 }

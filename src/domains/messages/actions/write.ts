@@ -3,9 +3,10 @@ import { now } from '../../../core/clock.ts'
 import type { Tx } from '../../../core/database.ts'
 import { newId } from '../../../core/ids.ts'
 import type { Message, Ticket } from '../../../core/prisma/client.ts'
+import { Prisma } from '../../../core/prisma/client.ts'
 import { actorOf } from '../../../events/acting.ts'
 import type { Desk } from '../../../events/desk.ts'
-import { append } from '../../../events/log.ts'
+import { appendWith } from '../../../events/log.ts'
 import { appendMove, moveTicket } from '../../tickets/actions/lock.ts'
 import { afterMessage } from '../../tickets/rules.ts'
 
@@ -60,22 +61,31 @@ export async function writeMessage(
   const message = { id: newId(), seq: ticket.lastSeq + 1, createdAt: now() }
   const actor = actorOf(viewer)
   const move = { to: afterMessage(ticket.status, sideOfAuthor(viewer), draft), cause: 'MESSAGE' as const }
-  const { text, requestedTicketId, clientMessageId, digest: bodyDigest, sentAt } = draft
-  const said = { text, requestedTicketId, clientMessageId, bodyDigest, sentAt }
-  await tx.message.create({
-    data: { ...message, ...said, ...authorColumns(viewer), ticketId: ticket.id },
-    select: { id: true },
-  })
-  const moved = move.to === ticket.status ? {} : await moveTicket(tx, desk, ticket, move)
-  await tx.ticket.update({
-    where: { id: ticket.id },
-    data: { ...moved, lastSeq: message.seq, lastActivityAt: message.createdAt },
-    select: { id: true },
-  })
-  if (move.to !== ticket.status) await appendMove(tx, actor, ticket, move)
+  if (move.to !== ticket.status) {
+    await tx.ticket.update({
+      where: { id: ticket.id },
+      data: await moveTicket(tx, desk, ticket, move),
+      select: { id: true },
+    })
+    await appendMove(tx, actor, ticket, move)
+  }
+  const author = authorColumns(viewer)
+  const writes = Prisma.sql`
+    message as (
+      insert into messages (id, ticket_id, seq, author_kind, author_customer_id, author_operator_id, author_name, text,
+        requested_ticket_id, client_message_id, body_digest, sent_at, created_at)
+      values (${message.id}::uuid, ${ticket.id}::uuid, ${message.seq}, ${author.authorKind}::author_kind,
+        ${author.authorCustomerId}::uuid, ${author.authorOperatorId}::uuid, ${author.authorName}, ${draft.text},
+        ${draft.requestedTicketId}::uuid, ${draft.clientMessageId}::uuid, ${draft.digest}, ${draft.sentAt},
+        ${message.createdAt})
+    ),
+    counted as (
+      update tickets set last_seq = ${message.seq}, last_activity_at = ${message.createdAt}
+      where id = ${ticket.id}::uuid
+    )`
   const subjects = { ticketId: ticket.id, customerId: ticket.customerId }
   const facts = { messageId: message.id, seq: message.seq, authorKind: actor.kind }
-  const eventId = await append(tx, 'message.sent', actor, subjects, facts)
+  const eventId = await appendWith(tx, writes, 'message.sent', actor, subjects, facts)
   return { messageId: message.id, ticketId: ticket.id, eventId }
 }
 

@@ -1,7 +1,8 @@
 import type { KnownViewer } from '../../../auth/viewer.ts'
 import { now } from '../../../core/clock.ts'
 import type { Tx } from '../../../core/database.ts'
-import type { Prisma, Ticket } from '../../../core/prisma/client.ts'
+import type { Ticket } from '../../../core/prisma/client.ts'
+import { Prisma } from '../../../core/prisma/client.ts'
 import type { TicketResolution, TicketStatus } from '../../../core/prisma/enums.ts'
 import { NotFound } from '../../../core/problems.ts'
 import type { TransitionCause } from '../../../events/catalog.ts'
@@ -9,7 +10,7 @@ import type { Desk } from '../../../events/desk.ts'
 import { clearDue, setDue } from '../../../events/due.ts'
 import type { Actor } from '../../../events/log.ts'
 import { append } from '../../../events/log.ts'
-import { visibleTickets } from '../policy.ts'
+import { factsSql, visibleTickets } from '../policy.ts'
 
 /** What every change of a ticket answers: the ticket, and where in the log the write landed. */
 export interface TicketChange {
@@ -21,6 +22,14 @@ export interface OnTicket {
   readonly ticketId: string | null
   readonly expectedVersion: number | null
 }
+
+/** Every column under the name Prisma gives it. */
+const allColumns =
+  Prisma.raw(`id, serial, customer_id as "customerId", subject, topic, channel, status, priority,
+  language, tags, assignee_id as "assigneeId", team_id as "teamId", version, last_seq as "lastSeq",
+  last_note_seq as "lastNoteSeq", last_activity_at as "lastActivityAt", snoozed_until as "snoozedUntil", resolution,
+  resolved_at as "resolvedAt", closed_at as "closedAt", merged_into_id as "mergedIntoId",
+  predecessor_id as "predecessorId", source, external_id as "externalId", created_at as "createdAt"`)
 
 /**
  * The ticket as the viewer may see it, its row locked until the transaction ends. NO KEY: writers wait for each other,
@@ -34,9 +43,11 @@ export async function lockTicket(
   path: string,
 ): Promise<Ticket> {
   if (ticketId === null) throw new NotFound(path)
-  await tx.$queryRaw`select 1 from tickets where id = ${ticketId}::uuid for no key update`
-  const ticket = await tx.ticket.findFirst({ where: { AND: [{ id: ticketId }, visibleTickets(viewer)] } })
-  if (ticket === null) throw new NotFound(path)
+  const rows = await tx.$queryRaw<Ticket[]>`
+    select ${allColumns} from tickets
+    where id = ${ticketId}::uuid and ${factsSql(visibleTickets(viewer))} for no key update`
+  const [ticket] = rows
+  if (ticket === undefined) throw new NotFound(path)
   return ticket
 }
 
