@@ -21,7 +21,11 @@ module.exports = {
   forbidden: [
     forbid('no-cycles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
     forbid('env-imports-nothing-of-ours', '^src/env', '^src/(?!env)'),
-    forbid('core-knows-no-domain', '^src/core/', '^src/(auth|events|domains|graphql|server|client|commands|main)'),
+    forbid(
+      'core-knows-no-domain',
+      '^src/core/',
+      '^src/(auth|events|domains|graphql|server|client|commands|main)',
+    ),
     forbid('auth-is-low', '^src/auth/', '^src/(events|domains|graphql|server|client|commands|main)'),
     forbid('events-are-below-domains', '^src/events/', '^src/(domains|graphql|server|client|commands|main)'),
     forbid('domains-are-below-the-server', '^src/domains/', '^src/(server|client|commands|main)'),
@@ -46,7 +50,11 @@ module.exports = {
       { path: '^src/', pathNot: '^src/(core|events)/' },
       'node_modules/(pg|@prisma/adapter-pg)/',
     ),
-    forbid('only-the-server-and-client-know-sockets', { path: '^src/', pathNot: '^src/(server|client)/' }, 'node_modules/(ws|graphql-ws)/'),
+    forbid(
+      'only-the-server-and-client-know-sockets',
+      { path: '^src/', pathNot: '^src/(server|client)/' },
+      'node_modules/(ws|graphql-ws)/',
+    ),
     forbid('nothing-imports-main', { path: '^src/', pathNot: '^src/main' }, '^src/main'),
     ...domainOrder,
   ],

@@ -1,10 +1,5 @@
 import type { Viewer } from './viewer.ts'
 
-/** True for operators, supervisors and admins. */
-export function isStaff(viewer: Viewer): boolean {
-  return viewer.kind === 'operator'
-}
-
 /** True for operators who may see and move every ticket. */
 export function isSupervisor(viewer: Viewer): boolean {
   return viewer.kind === 'operator' && viewer.role !== 'operator'

@@ -21,7 +21,6 @@ export const serviceScopes = [
   'complaints:write',
   'import:write',
 ] as const
-export type ServiceScope = (typeof serviceScopes)[number]
 
 /** What a verified token says. Times are seconds since 1970, as in the token. */
 export interface Claims {

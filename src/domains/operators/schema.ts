@@ -11,7 +11,7 @@ import { operatorViewer } from '../../graphql/viewer-of.ts'
 import { updateOperator, upsertTeam } from './actions.ts'
 import { visibleOperators, visibleTeams } from './policy.ts'
 
-export const Operator = builder.prismaObject('Operator', {
+builder.prismaObject('Operator', {
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({ description: idDescription, resolve: ({ id }) => encodeId('Operator', id) }),

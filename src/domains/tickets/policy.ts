@@ -55,11 +55,6 @@ export function maySeeInternal(viewer: Viewer): boolean {
   return viewer.kind === 'operator'
 }
 
-/** True if the viewer may act on tickets for the desk. */
-export function mayWork(viewer: Viewer): boolean {
-  return viewer.kind === 'operator' || hasScope(viewer, 'tickets:write')
-}
-
 /** The facts that decide who sees a ticket, as the columns that hold them. All are UUIDs. */
 const columns: ReadonlyMap<string, string> = new Map([
   ['id', 'id'],
