@@ -1,4 +1,5 @@
-import { basename, dirname, join } from 'node:path'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 import { projectPath } from '../../src/core/project-path.ts'
 import { isForeign } from './foreign.ts'
@@ -10,11 +11,12 @@ import { isForeign } from './foreign.ts'
  */
 export async function bundle(program: string): Promise<string> {
   const folder = isForeign(program) ? projectPath(dirname(program), 'dist') : projectPath('dist', 'bench')
-  const name = program.slice(program.indexOf('bench/') + 'bench/'.length).replaceAll('/', '-')
-  const outfile = join(folder, `${basename(name).replace(/\.m?[jt]s$/, '')}.mjs`)
-  await build({
+  const name = program.slice('test/bench/'.length).replaceAll('/', '-')
+  const outfile = join(folder, name.replace(/\.m?[jt]s$/, '.mjs'))
+  const { outputFiles } = await build({
     entryPoints: [projectPath(program)],
     outfile,
+    write: false,
     bundle: true,
     packages: 'external',
     platform: 'node',
@@ -23,5 +25,12 @@ export async function bundle(program: string): Promise<string> {
     sourcemap: true,
     logLevel: 'warning',
   })
+  await mkdir(folder, { recursive: true })
+  for (const { path, contents } of outputFiles) {
+    // Appears whole: another run may be starting the same program.
+    const unfinished = `${path}.${process.pid}`
+    await writeFile(unfinished, contents)
+    await rename(unfinished, path)
+  }
   return outfile
 }

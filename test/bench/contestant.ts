@@ -61,9 +61,14 @@ export async function startContestant(
   return { name, url: (JSON.parse(line) as { url: string }).url, processId: child.pid, stop }
 }
 
-/** `BENCH_PROFILE=opora` writes a processor profile of that contestant into the present folder when it stops. */
+/** With `BENCH_PROFILE=opora` that contestant writes `dist/bench/opora.cpuprofile` when it stops. */
 function profiling(name: string): string[] {
-  return process.env['BENCH_PROFILE'] === name ? ['--cpu-prof', `--cpu-prof-name=${name}.cpuprofile`] : []
+  if (process.env['BENCH_PROFILE'] !== name) return []
+  return [
+    '--cpu-prof',
+    `--cpu-prof-dir=${projectPath('dist', 'bench')}`,
+    `--cpu-prof-name=${name}.cpuprofile`,
+  ]
 }
 
 async function firstLine(child: ChildProcess): Promise<string | null> {

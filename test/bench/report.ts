@@ -61,7 +61,6 @@ export function tables(outcome: Outcome): string {
       const cost = costRatios[name]
       return `| ${name} | ${spread(ratio, 2)} | ${cost === undefined ? '' : spread(cost, 2)} | ${goal === undefined ? '' : `≥ ${goal}`} | ${verdict} |`
     }),
-    '',
   ]
   return lines.join('\n')
 }
@@ -101,11 +100,10 @@ export function circumstances(database: BenchDatabase, pace: Pace): string {
 }
 
 function commit(): string {
+  const git = (...words: string[]) => execFileSync('git', words, { cwd: projectPath(), encoding: 'utf8' }).trim()
   try {
-    return execFileSync('git', ['describe', '--always', '--dirty'], {
-      cwd: projectPath(),
-      encoding: 'utf8',
-    }).trim()
+    const isChanged = git('status', '--porcelain', '--', 'src', 'prisma', 'package-lock.json') !== ''
+    return `${git('rev-parse', '--short', 'HEAD')}${isChanged ? ' with changes' : ''}`
   } catch {
     return 'an unknown commit'
   }

@@ -17,8 +17,6 @@ anything is measured the bench compares what the contestants answer, and stops a
 export function writeResults(circumstances: string, sections: readonly string[]): void {
   const present = existsSync(path) ? readFileSync(path, 'utf8') : ''
   const [, byHand = '\n'] = present.split(marker)
-  writeFileSync(
-    path,
-    `# Speed, measured\n\n${how}\n\n${circumstances}\n\n${sections.join('\n')}\n${marker}${byHand}`,
-  )
+  const measured = ['# Speed, measured', how, circumstances, ...sections, marker].join('\n\n')
+  writeFileSync(path, `${measured}${byHand}`)
 }

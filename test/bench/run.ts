@@ -42,7 +42,7 @@ async function main(options: Options): Promise<void> {
     const measured: { name: string; what: string; outcomes: Outcome[] }[] = []
     for (const { name, what, run } of chosen) measured.push({ name, what, outcomes: await run(stage) })
     const sections = measured.map(({ name, what, outcomes }) =>
-      [`## \`${name}\``, '', what, '', ...outcomes.map(tables)].join('\n'),
+      [`## \`${name}\``, what, ...outcomes.map(tables)].join('\n\n'),
     )
     const head = circumstances(stage.database, options.pace)
     if (options.isWhole) writeResults(head, sections)

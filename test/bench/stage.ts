@@ -41,7 +41,7 @@ export const ours = 'opora'
 export async function openStage(options: StageOptions): Promise<Stage> {
   const { tell, pace, only } = options
   tell(`filling a database with ${options.tickets} tickets`)
-  const dataDir = await mkdtemp(join(tmpdir(), 'opora-bench-keys-'))
+  const dataDir = await mkdtemp(join(tmpdir(), 'opora-keys-'))
   const database = await openBenchDatabase(options.tickets)
   tell(`filled in ${database.filling.seconds.toFixed(1)} s: ${database.filling.messages} messages`)
   const load = startLoadGenerator()

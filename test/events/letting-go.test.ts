@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -16,6 +17,7 @@ import {
 } from '../kit/stream.ts'
 import { admin, done, openTicket, operator, type Person } from '../kit/world.ts'
 import { send } from '../messages/entries.ts'
+import { toldLog } from './nodes.ts'
 
 let server: TestServer
 let cast: Cast
@@ -105,8 +107,9 @@ it('a stream that is refused never listens on', async () => {
 
 describe.each(transports)('an operator who is disabled while following over %s', (transport) => {
   async function following<Item>(begin: (by: Person, id: string) => Stream<Item>) {
-    const leaver = await operator(server, `leaver ${transport} ${begin.name}`)
+    const leaver = await operator(server, `leaver ${randomUUID()}`)
     const { id } = await openTicket(cast.ownBuyer)
+    await toldLog(server.desk)
     const stream = begin(leaver, id)
     const disable = async () => {
       const change = { operatorId: leaver.id, isDisabled: true }

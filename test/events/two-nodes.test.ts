@@ -10,13 +10,14 @@ import {
 } from '../kit/stream.ts'
 import { admin, buyer, done, openTicket, operator, supervisor } from '../kit/world.ts'
 import { send } from '../messages/entries.ts'
-import { connectionsOf, cut, leaders, twoNodes, wholeLog } from './nodes.ts'
+import { connectionsOf, cut, leaders, toldLog, twoNodes, wholeLog } from './nodes.ts'
 
 it.each(transports)('what is written on one node is told on the other, over %s', async (transport) => {
   const { first, second } = await twoNodes()
   const [anna, sergey] = [await buyer(first, 'anna'), await supervisor(first)]
   const [annaThere, sergeyThere] = [await buyer(second, 'anna'), await supervisor(second)]
   const { id } = await openTicket(anna)
+  await toldLog(second.desk)
   const messages = followMessages(second, annaThere, { ticketId: id, afterSeq: 1 }, { transport })
   const ticket = followTicket(second, annaThere, { ticketId: id }, transport)
   const inbox = followInbox(second, sergeyThere, {}, transport)
@@ -50,6 +51,7 @@ it('streams go on without the bell, and the bell comes back', async () => {
   const { first, second } = await twoNodes()
   const [anna, annaThere] = [await buyer(first, 'anna'), await buyer(second, 'anna')]
   const { id } = await openTicket(anna)
+  await toldLog(second.desk)
   const messages = followMessages(second, annaThere, { ticketId: id, afterSeq: 1 })
   const ticket = followTicket(second, annaThere, { ticketId: id })
   await ticket.upTo(isCaughtUp)
@@ -76,6 +78,7 @@ it('a sequencer whose connection is lost is followed by another', async () => {
   const { first, second } = await twoNodes()
   const anna = await buyer(first, 'anna')
   const { id } = await openTicket(anna)
+  await toldLog(second.desk)
   const stream = followTicket(second, await supervisor(second), { ticketId: id })
   await stream.upTo(isCaughtUp)
   for (const seq of [2, 3]) {

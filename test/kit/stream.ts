@@ -92,10 +92,11 @@ async function take<Item>(results: AsyncIterableIterator<Result<Item>>): Promise
   const { value, done } = await results.next().catch((error: unknown) => {
     // What is refused before it begins: graphql-ws throws the list of errors.
     if (!Array.isArray(error)) throw error
-    return { value: { errors: error } as Result<Item>, done: false as const }
+    const value: Result<Item> = { errors: error }
+    return { value, done: false as const }
   })
   if (done === true) return over
-  const { data, errors } = value as Result<Item>
+  const { data, errors } = value
   const [error] = errors ?? []
   if (error !== undefined) throw new Refused(String(error.extensions?.['code']), error.message)
   if (data == null) throw new Error('an item without data')

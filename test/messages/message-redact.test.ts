@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Desk } from '../../src/events/desk.ts'
+import { toldLog } from '../events/nodes.ts'
 import { type Cast, castOf, eventsOf, statuses, ticketIn, unchanged } from '../kit/cast.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 import { followMessages, followTicket, isCaughtUp } from '../kit/stream.ts'
@@ -142,6 +143,7 @@ describe('a redaction', () => {
     const { id } = await ticketIn(cast)
     const begun = await send(cast.ownBuyer, id, 'Начало')
     const { message } = await send(cast.ownBuyer, id, 'Секрет')
+    await toldLog(server.desk)
     const live = followTicket(server, cast.ownBuyer, { ticketId: id })
     await live.upTo(isCaughtUp)
     await redact(cast.operator, message.id)

@@ -51,7 +51,7 @@ describe('what cannot be imported', () => {
     ['a long label', { tags: ['ж'.repeat(51)] }, 'tooLong', ['tags', '0']],
     [
       '1,001 messages',
-      { messages: Array(1_001).fill({ author: 'SYSTEM', text: 'a' }) },
+      { messages: Array.from({ length: 1_001 }, () => ({ author: 'SYSTEM', text: 'a' })) },
       'tooMany',
       ['messages'],
     ],

@@ -24,7 +24,13 @@ export async function temporaryPostgres(log: (line: string) => void = () => {}):
   const dataDir = join(tmpdir(), `${prefix}${ownName()}`)
   mkdirSync(dataDir)
   chmodSync(dataDir, 0o711)
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+  const settings = {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    // A database cannot be dropped while a vacuum works in it: only a superuser may end that.
+    autovacuum: 'off',
+  }
   const own = await ownPostgres({ dataDir, log, settings })
   return {
     url: own.url,
