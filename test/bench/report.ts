@@ -100,7 +100,8 @@ export function circumstances(database: BenchDatabase, pace: Pace): string {
 }
 
 function commit(): string {
-  const git = (...words: string[]) => execFileSync('git', words, { cwd: projectPath(), encoding: 'utf8' }).trim()
+  const git = (...words: string[]) =>
+    execFileSync('git', words, { cwd: projectPath(), encoding: 'utf8' }).trim()
   try {
     const isChanged = git('status', '--porcelain', '--', 'src', 'prisma', 'package-lock.json') !== ''
     return `${git('rev-parse', '--short', 'HEAD')}${isChanged ? ' with changes' : ''}`

@@ -27,7 +27,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     run: benchSend,
   },
   fanout: {
-    what: 'One message to many followers over WebSocket, one message after the other: processor time per delivery.',
+    what: 'One message to many followers over WebSocket, the next when it has reached all: processor time per delivery. Opora’s message is written through another node, because what writing costs is measured by `send`.',
     run: benchFanout,
   },
 }

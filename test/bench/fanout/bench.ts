@@ -6,8 +6,9 @@ import { ours, type Stage } from '../stage.ts'
 import { type FollowerReport, type FollowerTask, startFollowers } from './followers.ts'
 import { type Following, followings } from './question.ts'
 
+const oporaProgram: ContestantProgram = { name: ours, program: 'test/bench/opora-program.ts' }
 const fanoutPrograms: readonly ContestantProgram[] = [
-  { name: 'opora', program: 'test/bench/opora-program.ts' },
+  oporaProgram,
   { name: 'limit', program: 'test/bench/fanout/limit-program.ts' },
   { name: 'naive', program: 'test/bench/fanout/naive-program.ts' },
   { name: 'mercurius', program: 'test/bench/contestants/mercurius-fanout.mjs' },
@@ -34,15 +35,21 @@ async function benchFollowing(
   count: number,
   isFurther: boolean,
 ): Promise<Outcome> {
-  const database = async (name: string) =>
-    name === ours ? await stage.database.copy(`fanout_${following}_${count}`) : stage.database.url
-  const contestants = await stage.start(fanoutPrograms, database)
+  const copy = await stage.database.copy(`fanout_${following}_${count}`)
+  const databaseOf = async (name: string) => (name === ours ? copy : stage.database.url)
+  const contestants = await stage.start(fanoutPrograms, databaseOf)
+  // Messages are written through another node: what writing costs is measured by `send`.
+  const writers = await stage.start([oporaProgram], databaseOf)
   const [ticketId = ''] = await commonTickets(stage.database.url)
   const tokens = await stage.tokens(askerCount)
   const crowds: Crowd[] = []
   for (const contestant of contestants) {
     stage.tell(`${contestant.name}: ${count} followers of one ${following}`)
-    crowds.push(await gather(stage, { contestant, tokens, ticketId: `tkt_${ticketId}`, following, count }))
+    const writer = writers.find(({ name }) => name === contestant.name) ?? contestant
+    const publish = publisher(writer, tokens[0] ?? '', `tkt_${ticketId}`)
+    crowds.push(
+      await gather(stage, { contestant, publish, tokens, ticketId: `tkt_${ticketId}`, following, count }),
+    )
   }
   assertSameFrames(crowds)
   const outcome = await stage.compare({
@@ -70,6 +77,7 @@ interface Crowd extends Measurable {
 
 interface Gathering {
   readonly contestant: Contestant
+  readonly publish: () => Promise<void>
   readonly tokens: readonly string[]
   readonly ticketId: string
   readonly following: Following
@@ -78,7 +86,7 @@ interface Gathering {
 
 /** Lets the followers in, and answers when a message has reached every one of them. */
 async function gather(stage: Stage, gathering: Gathering): Promise<Crowd> {
-  const { contestant, tokens, ticketId, following, count } = gathering
+  const { contestant, publish, tokens, ticketId, following, count } = gathering
   const followers = startFollowers()
   stage.onClear(followers.stop)
   const query = followings[following]
@@ -91,7 +99,6 @@ async function gather(stage: Stage, gathering: Gathering): Promise<Crowd> {
     query,
     variables,
   })
-  const publish = publisher(contestant, tokens[0] ?? '', ticketId)
   const { received, lastFrame } = await reachAll(followers, publish, count)
   let expected = received
   return {
