@@ -61,6 +61,13 @@ it('is led by one of two nodes, and by the other when that one is closed', async
   await Promise.all(numbersTo(20).map(async (n) => await send(people[n % 2 === 0 ? 0 : 1], id, `${n}`)))
   expect((await wholeLog(second.desk)).map(({ position }) => position)).toEqual(numbersTo(22))
   expect(await leaders(second.desk)).toEqual([leader])
+  // The other one has asked for nothing but the lead.
+  const others = await second.desk.database.pool.query<{ query: string }>(
+    `select query from pg_stat_activity
+     where datname = current_database() and application_name = 'opora-sequencer' and pid <> $1`,
+    [leader],
+  )
+  expect(others.rows).toEqual([{ query: 'select pg_try_advisory_lock($1) as locked' }])
 
   await first.close()
   const closedAt = Date.now()

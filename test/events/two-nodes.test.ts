@@ -90,3 +90,21 @@ it('a sequencer whose connection is lost is followed by another', async () => {
   const log = await wholeLog(first.desk)
   expect(log.map(({ position }) => position)).toEqual(log.map((_, index) => index + 1))
 })
+
+it('a cursor ahead of what a node has read itself is gone on from without a repeat', async () => {
+  const { first, second } = await twoNodes()
+  const [anna, annaThere] = [await buyer(first, 'anna'), await buyer(second, 'anna')]
+  const { id } = await openTicket(anna)
+  let ahead: { cursor: string; seq: number } | null = null
+  while (ahead === null) {
+    // Without the bell the other node looks once in a second: until then the message is news to it.
+    await cut(first.desk, await connectionsOf(first.desk, 'opora-bell'))
+    const { cursor, message } = await send(anna, id, 'Новость')
+    const head = (await wholeLog(first.desk)).length
+    if (second.desk.feed.position < head) ahead = { cursor, seq: message.seq ?? 0 }
+  }
+  const stream = followTicket(second, annaThere, { ticketId: id, after: ahead.cursor })
+  expect(isCaughtUp(await stream.next())).toBe(true)
+  await send(anna, id, 'Следующее')
+  expect(await stream.next()).toMatchObject({ seq: ahead.seq + 1 })
+})
