@@ -61,14 +61,14 @@ export async function startContestant(
   return { name, url: (JSON.parse(line) as { url: string }).url, processId: child.pid, stop }
 }
 
-/** With `BENCH_PROFILE=opora` that contestant writes `dist/bench/opora.cpuprofile` when it stops. */
+let profileCount = 0
+
+/** With `BENCH_PROFILE=opora` that contestant writes `dist/bench/opora-1.cpuprofile` when it stops, its second process `-2`. */
 function profiling(name: string): string[] {
   if (process.env['BENCH_PROFILE'] !== name) return []
-  return [
-    '--cpu-prof',
-    `--cpu-prof-dir=${projectPath('dist', 'bench')}`,
-    `--cpu-prof-name=${name}.cpuprofile`,
-  ]
+  profileCount += 1
+  const file = `--cpu-prof-name=${name}-${profileCount}.cpuprofile`
+  return ['--cpu-prof', `--cpu-prof-dir=${projectPath('dist', 'bench')}`, file]
 }
 
 async function firstLine(child: ChildProcess): Promise<string | null> {

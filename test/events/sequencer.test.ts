@@ -62,12 +62,14 @@ it('is led by one of two nodes, and by the other when that one is closed', async
   expect((await wholeLog(second.desk)).map(({ position }) => position)).toEqual(numbersTo(22))
   expect(await leaders(second.desk)).toEqual([leader])
   // The other one has asked for nothing but the lead.
-  const others = await second.desk.database.pool.query<{ query: string }>(
-    `select query from pg_stat_activity
-     where datname = current_database() and application_name = 'opora-sequencer' and pid <> $1`,
-    [leader],
-  )
-  expect(others.rows).toEqual([{ query: 'select pg_try_advisory_lock($1) as locked' }])
+  const others = async () =>
+    await second.desk.database.pool.query<{ query: string }>(
+      `select query from pg_stat_activity
+       where datname = current_database() and application_name = 'opora-sequencer' and pid <> $1`,
+      [leader],
+    )
+  await until(async () => (await others()).rows.some(({ query }) => query !== ''))
+  expect((await others()).rows).toEqual([{ query: 'select pg_try_advisory_lock($1) as locked' }])
 
   await first.close()
   const closedAt = Date.now()
