@@ -59,8 +59,8 @@ export async function editMessage(
 
 /**
  * Removes the content for good: text, history of edits, the digest that retries are compared by, and a subject made of
- * its words. The message's place and a mark stay. Works in every state of the ticket: erasure may not depend on it. Redacting again changes
- * nothing.
+ * its words. The message's place and a mark stay. Works in every state of the ticket: erasure may not depend on it.
+ * Redacting again changes nothing.
  */
 export async function redactMessage(
   desk: Desk,
@@ -69,11 +69,12 @@ export async function redactMessage(
 ): Promise<Written> {
   return await transact(desk, async (tx) => {
     const { message, ticket } = await lockMessage(tx, viewer, input.messageId)
+    if (message.redactedAt !== null) return { messageId: message.id, ticketId: ticket.id, eventId: 0n }
     if (message.seq === 1) await removeDerivedSubject(tx, message)
     await tx.messageRevision.deleteMany({ where: { messageId: message.id } })
     await tx.message.update({
       where: { id: message.id },
-      data: { text: '', bodyDigest: null, redactedAt: message.redactedAt ?? now() },
+      data: { text: '', bodyDigest: null, redactedAt: now() },
     })
     const type = message.seq === null ? ('note.redacted' as const) : ('message.redacted' as const)
     const subjects = { ticketId: ticket.id, customerId: ticket.customerId }

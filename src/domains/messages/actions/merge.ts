@@ -38,7 +38,7 @@ export async function mergeTicket(
     const to = nextStatus(ticket.status, 'MERGE', sideOf(viewer))
     nextStatus(into.status, 'MERGE', sideOf(viewer))
     if (ticket.customerId !== into.customerId) throw new InvalidInput('otherCustomer', ['intoTicketId'])
-    const columns = await moveTicket(tx, desk, ticket, { to, cause: 'CLAIM' })
+    const columns = await moveTicket(tx, desk, ticket, { to })
     await tx.ticket.update({ where: { id: ticketId }, data: { ...columns, mergedIntoId: intoTicketId } })
     const subjects = { ticketId, customerId: ticket.customerId }
     const facts = { intoId: intoTicketId, before: factsOf(ticket) }

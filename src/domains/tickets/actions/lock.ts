@@ -68,7 +68,7 @@ export async function moveTicket(
   tx: Tx,
   desk: Desk,
   ticket: Ticket,
-  move: Move,
+  move: Omit<Move, 'cause'>,
 ): Promise<Prisma.TicketUncheckedUpdateInput> {
   const at = now()
   if (ticket.status === 'SNOOZED') await clearDue(tx, 'ticket.wake', ticket.id)
