@@ -4,7 +4,7 @@ import { type Claims, type Locale, type Role, roles } from './viewer.ts'
 const subjectLimit = 255
 const nameLimit = 200
 /** The last second a Date can hold: a later `exp` would be a token that never ends. */
-const lastSecond = 8_640_000_000_000
+export const lastSecond = 8_640_000_000_000
 /** Control characters and halves of a surrogate pair: no database keeps them as they came. */
 const unstorable = /[\p{Cc}\p{Cs}]/u
 

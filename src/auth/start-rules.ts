@@ -1,6 +1,7 @@
 import { BlockList, isIP } from 'node:net'
 import { StartRefused } from '../core/start-refused.ts'
 import type { Env } from '../env.ts'
+import { serviceIssuer } from './service-secrets.ts'
 
 /** The issuers of the server's own; a configured issuer may not call itself so. */
 export const guestIssuer = 'opora:guest'
@@ -43,7 +44,7 @@ export function requireTokenSource(env: Settings): Exclude<TokenSource, { mode: 
 function configured(keys: string, issuer: string | undefined): TokenSource {
   if (!URL.canParse(keys)) return refused('AUTH_JWKS_URL is not a URL')
   if (issuer === undefined) return refused('AUTH_JWKS_URL is set: set AUTH_ISSUER too')
-  if (issuer === guestIssuer || issuer === developmentIssuer) {
+  if ([guestIssuer, developmentIssuer, serviceIssuer].includes(issuer)) {
     return refused(`AUTH_ISSUER ${issuer} is the name of an issuer of Opora's own`)
   }
   return { mode: 'jwks', keysUrl: new URL(keys), issuer }

@@ -6,6 +6,13 @@ import { readClaims } from './claims.ts'
 import { type DevelopmentIssuer, openDevelopmentIssuer } from './development-issuer.ts'
 import { type Guests, openGuestKey, openGuests, type SecretKeeper } from './guests.ts'
 import { IssuerUnavailable, openRemoteKeys } from './remote-keys.ts'
+import {
+  digestOf,
+  isSecret,
+  looksLikeSecret,
+  noServiceTokens,
+  type ServiceTokens,
+} from './service-secrets.ts'
 import { developmentIssuer, guestIssuer, requireTokenSource } from './start-rules.ts'
 import { VerifiedTokens } from './verified-tokens.ts'
 import type { Claims } from './viewer.ts'
@@ -48,6 +55,14 @@ export interface Issuers {
    * @throws IssuerUnavailable when the issuer's keys cannot be read
    */
   readonly verify: (token: string) => Promise<Claims>
+  /**
+   * The same claims as they count now. A service token may have been revoked or rotated since; other tokens say all
+   * that there is.
+   * @throws TokenRefused
+   */
+  readonly verifyAgain: (claims: Claims) => Promise<Claims>
+  /** Calls back when `verifyAgain` may have something else to say. */
+  readonly onChanged: (listener: () => void) => () => void
 }
 
 interface IssuersOptions {
@@ -55,10 +70,13 @@ interface IssuersOptions {
   secret: SecretKeeper
   log: Logger
   now?: () => Date
+  /** None if left out. */
+  serviceTokens?: ServiceTokens
 }
 
 /** @throws StartRefused when the settings would let strangers in, or a key cannot be used */
-export async function openIssuers({ env, secret, log, now = presentTime }: IssuersOptions): Promise<Issuers> {
+export async function openIssuers(options: IssuersOptions): Promise<Issuers> {
+  const { env, secret, log, now = presentTime, serviceTokens = noServiceTokens } = options
   const source = requireTokenSource(env)
   const guestKey = await openGuestKey(env, secret)
   const keysByIssuer = new Map<string, JWTVerifyGetKey>([[guestIssuer, async () => guestKey.publicKey]])
@@ -74,11 +92,24 @@ export async function openIssuers({ env, secret, log, now = presentTime }: Issue
     mode: source.mode,
     guests: openGuests(guestKey, env, now),
     development,
-    verify: openVerifier({ env, log, now, keysByIssuer }),
+    verify: openVerifier({ env, log, now, keysByIssuer, serviceTokens }),
+    verifyAgain: async (claims) =>
+      claims.serviceToken === undefined
+        ? claims
+        : await findSecret(serviceTokens, claims.serviceToken.digest, now()),
+    onChanged: (listener) => serviceTokens.onChanged(listener),
   }
 }
 
-interface VerifierOptions extends Required<Pick<IssuersOptions, 'env' | 'log' | 'now'>> {
+/** A secret that has ended is like a token that expired: its bearer had a right, and needs a fresh one. */
+async function findSecret(serviceTokens: ServiceTokens, digest: string, now: Date): Promise<Claims> {
+  const claims = await serviceTokens.find(digest)
+  if (claims === null) throw new TokenRefused('FORGED')
+  if (claims.expiresAt * 1_000 <= now.getTime()) throw new TokenRefused('EXPIRED')
+  return claims
+}
+
+interface VerifierOptions extends Required<Pick<IssuersOptions, 'env' | 'log' | 'now' | 'serviceTokens'>> {
   keysByIssuer: ReadonlyMap<string, JWTVerifyGetKey>
 }
 
@@ -86,6 +117,10 @@ function openVerifier(options: VerifierOptions): Issuers['verify'] {
   const verified = new VerifiedTokens(options.env.AUTH_CLOCK_SKEW_SECONDS)
   return async (token) => {
     if (token === '') throw new TokenRefused('MISSING')
+    if (looksLikeSecret(token)) {
+      if (!isSecret(token)) throw new TokenRefused('FORGED')
+      return await findSecret(options.serviceTokens, digestOf(token), options.now())
+    }
     if (token.length > lengthLimit || !shape.test(token)) throw new TokenRefused('FORGED')
     const known = verified.get(token, options.now())
     if (known !== null) return known

@@ -31,6 +31,8 @@ export interface Claims {
   readonly locale: Locale | null
   readonly name: string | null
   readonly expiresAt: number
+  /** Of a service token: which one, and by which of its secrets. It may end sooner or later than was said. */
+  readonly serviceToken?: { readonly id: string; readonly digest: string }
 }
 
 /** No token: may start a guest session and read the schema, nothing else. */

@@ -1,9 +1,10 @@
 import { createCredentials, type TokenSource } from './credentials.ts'
-import { Following, type FollowOptions } from './following.ts'
-import { isObject, type Operation, type Rest } from './operation.ts'
+import { FollowedStream, type Following, type FollowOptions } from './following.ts'
+import { isObject, type Operation, type Rest, sentDocument } from './operation.ts'
 import { createRequests } from './requests.ts'
 import { createRetry, type RetryOptions } from './retry.ts'
 import { createSharedSocket } from './socket.ts'
+import { Subscribing } from './subscribing.ts'
 
 export interface ClientOptions {
   /** Where the server is, such as `https://support.example.com/graphql`; in a browser also relative. */
@@ -20,6 +21,11 @@ export interface ClientOptions {
   readonly webSocket?: unknown
   readonly fetch?: typeof globalThis.fetch
   readonly retry?: RetryOptions
+  /**
+   * Sends operations by their ids, and the text only to a server that does not know the id yet. A plain string, or a
+   * document without an id in its `__meta__`, is sent as text. False when left out.
+   */
+  readonly persistedOperations?: boolean
   /** How long one try of a request may take; 60 when left out. */
   readonly timeoutSeconds?: number
   /** How often a followed connection is checked; one that does not answer for as long again is given up. 10. */
@@ -51,39 +57,44 @@ export interface OporaClient {
    * item's `seq` (documents with `$afterSeq`) or `cursor` (documents with `$after`); documents with neither, such as
    * `Typing`, miss what happens in between. With `$afterSeq` left out it asks for the ticket's `lastSeq` first.
    *
-   * Items wait in memory until they are taken: an item counts as received when it waits here. `Lagged` is not handed
-   * out, it is resumed; `CaughtUp` comes once per connection; `Reset` means to read again what is shown.
+   * Items wait in memory until they are taken. `Lagged` is not handed out, it is resumed, and `Heartbeat` only moves
+   * the place; `CaughtUp` comes once per connection; `Reset` means to read again what is shown. To go on after a restart
+   * of the app, keep `place` after each item: `follow(document, { ...variables, ...place })`.
+   *
+   * `state` becomes `live` with the document's `CaughtUp` (select `__typename`), with `$afterSeq` at the message that
+   * was the ticket's last when it connected (asked with `$ticketId`), with neither at once.
    */
   follow<Data, Variables>(
     document: Operation<Data, Variables>,
     ...rest: Rest<Variables, FollowOptions>
-  ): AsyncIterableIterator<Data, undefined>
+  ): Following<Data>
   /** Closes the socket; what is followed ends, also what is followed later. Requests are not touched. */
   close(): void
 }
 
 export function createClient(options: ClientOptions): OporaClient {
   const parts = assemble(options)
-  const { send, socket, active } = parts
+  const { send, sent, socket, active } = parts
   let isClosed = false
   return {
     async query<Data, Variables>(
       document: Operation<Data, Variables>,
       ...[variables, { signal } = {}]: Rest<Variables, RequestOptions>
     ) {
-      return (await send(document.toString(), variables, { signal, mayRepeat: true })) as Data
+      return (await send(sent(document), variables, { signal, mayRepeat: true })) as Data
     },
     async mutate<Data, Variables>(
       document: Operation<Data, Variables>,
       ...[variables, { signal } = {}]: Rest<Variables, RequestOptions>
     ) {
-      return (await send(document.toString(), variables, { signal, mayRepeat: hasKey(variables) })) as Data
+      return (await send(sent(document), variables, { signal, mayRepeat: hasKey(variables) })) as Data
     },
     follow<Data, Variables>(
       document: Operation<Data, Variables>,
       ...[variables, followOptions = {}]: Rest<Variables, FollowOptions>
     ) {
-      const following = new Following<Data>(parts, document.toString(), { ...variables }, followOptions)
+      const payload = new Subscribing(sent(document), { ...variables })
+      const following = new FollowedStream<Data>(parts, payload, followOptions)
       if (isClosed) following.stop()
       return following
     },
@@ -104,6 +115,8 @@ function assemble(options: ClientOptions) {
     retry: shared.retry,
     canRenew: credentials.canRenew,
     active: new Set<{ stop(): void }>(),
+    sent: <Data, Variables>(document: Operation<Data, Variables>) =>
+      sentDocument(document, options.persistedOperations),
     socket: createSharedSocket({ ...shared, webSocket, pingSeconds }),
     send: createRequests({
       ...shared,

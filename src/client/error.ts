@@ -36,6 +36,7 @@ interface Details {
   readonly code: OporaErrorCode
   readonly retryable: boolean
   readonly requestId?: string | null
+  readonly detail?: string | null
   readonly retryAfterMs?: number | null
   readonly errors?: readonly AnswerError[]
   readonly status?: number | null
@@ -55,6 +56,8 @@ export class OporaError extends Error {
   readonly retryAfterMs: number | null
   /** Names the request in the server's log. */
   readonly requestId: string | null
+  /** What people may be told, in their language; null where the server said nothing. The message is for programmers. */
+  readonly detail: string | null
   /** All errors of the answer. */
   readonly errors: readonly AnswerError[]
   /** The HTTP status; null where there was none. */
@@ -66,6 +69,7 @@ export class OporaError extends Error {
     this.retryable = details.retryable
     this.retryAfterMs = details.retryAfterMs ?? null
     this.requestId = details.requestId ?? null
+    this.detail = details.detail ?? null
     this.errors = details.errors ?? []
     this.status = details.status ?? null
   }
@@ -74,11 +78,12 @@ export class OporaError extends Error {
 /** The first error speaks for all; it is worth a retry only if all of them are. */
 export function errorOfAnswer(errors: readonly AnswerError[], status: number | null = null): OporaError {
   const { message = 'The server refused without a word.', extensions = {} } = errors[0] ?? {}
-  const { code, requestId, retryAfterMs } = extensions
+  const { code, requestId, detail, retryAfterMs } = extensions
   return new OporaError(message, {
     code: typeof code === 'string' ? code : 'BAD_RESPONSE',
     retryable: code !== 'TOKEN_EXPIRED' && errors.every((error) => error.extensions?.['retryable'] === true),
     requestId: typeof requestId === 'string' ? requestId : null,
+    detail: typeof detail === 'string' ? detail : null,
     retryAfterMs: typeof retryAfterMs === 'number' ? retryAfterMs : null,
     errors,
     status,

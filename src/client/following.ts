@@ -1,23 +1,30 @@
 import { mayAskAgain } from './credentials.ts'
 import { errorOfAnswer, OporaError } from './error.ts'
+import { askLastSeq, lastSeqQuery } from './last-seq.ts'
 import { declares, rootValue } from './operation.ts'
-import { Queue } from './queue.ts'
 import type { SendRequest } from './requests.ts'
-import { advance } from './resume.ts'
+import { advance, type HistoryEnd, historyEndOf, placeOf } from './resume.ts'
 import { type Retry, wait } from './retry.ts'
-import type { SharedSocket, StreamResult, Subscribing } from './socket.ts'
-
-/**
- * `catchingUp`: connected, and being told what happened before; `live`: being told what happens; `offline`: not
- * connected, trying to be.
- */
-export type FollowState = 'live' | 'catchingUp' | 'offline'
+import type { SharedSocket, StreamResult } from './socket.ts'
+import { type FollowPlace, type FollowState, Standing } from './standing.ts'
+import type { Subscribing } from './subscribing.ts'
 
 export interface FollowOptions {
   /** Aborting it ends the iteration, quietly. */
   readonly signal?: AbortSignal
   /** Called at each change. It begins as `offline`. */
   readonly onState?: (state: FollowState) => void
+}
+
+/** What is followed. Both properties are true as of the last item that `next()` gave, not of those that still wait. */
+export interface Following<Data> extends AsyncIterableIterator<Data, undefined> {
+  readonly state: FollowState
+  /**
+   * Keep it when an item is dealt with, best in the same transaction, and spread it into the variables of the next
+   * `follow`: after a crash that goes on with the next item. Empty as long as it is not known where "now" is, and for
+   * what cannot be resumed.
+   */
+  readonly place: FollowPlace
 }
 
 interface Parts {
@@ -35,28 +42,36 @@ type Ending = { readonly kind: 'over' | 'resume' } | { readonly kind: 'failed'; 
 /** An event that the server fails on each time must not hold up a stream unheard for ever. */
 const maxInternalErrors = 8
 
-const startQuery = 'query FollowStart($ticketId: ID!) { ticket(id: $ticketId) { lastSeq } }'
-
 /** One stream, over as many subscriptions and sockets as it takes. Nothing happens before the first `next()`. */
-export class Following<Data> implements AsyncIterableIterator<Data, undefined> {
+export class FollowedStream<Data> implements Following<Data> {
   readonly #parts: Parts
   readonly #options: FollowOptions
   readonly #payload: Subscribing
-  readonly #queue = new Queue<Data>()
+  readonly #standing: Standing<Data>
   readonly #stopping = new AbortController()
-  /** Whether the stream itself says when its history is told. */
-  readonly #tellsCaughtUp: boolean
+  readonly #historyEnd: HistoryEnd
   #running: Promise<void> | null = null
-  #state: FollowState = 'offline'
+  /** The history goes up to this message; null when that is not known yet. */
+  #lastSeq: number | null = null
+  #stopAsking = () => {}
   #isSubscribed = false
   /** Subscriptions in a row that brought nothing. */
   #failures = 0
 
-  constructor(parts: Parts, document: string, variables: Record<string, unknown>, options: FollowOptions) {
+  constructor(parts: Parts, payload: Subscribing, options: FollowOptions) {
     this.#parts = parts
     this.#options = options
-    this.#payload = { query: document, variables }
-    this.#tellsCaughtUp = declares(document, 'after') && document.includes('__typename')
+    this.#payload = payload
+    this.#historyEnd = historyEndOf(payload.text)
+    this.#standing = new Standing(placeOf(this.#payload), options.onState)
+  }
+
+  get state(): FollowState {
+    return this.#standing.state
+  }
+
+  get place(): FollowPlace {
+    return this.#standing.place
   }
 
   [Symbol.asyncIterator](): this {
@@ -65,7 +80,7 @@ export class Following<Data> implements AsyncIterableIterator<Data, undefined> {
 
   async next(): Promise<IteratorResult<Data, undefined>> {
     if (!this.#stopping.signal.aborted) this.#running ??= this.#run()
-    return await this.#queue.next()
+    return await this.#standing.items.next()
   }
 
   async return(): Promise<IteratorResult<Data, undefined>> {
@@ -75,7 +90,7 @@ export class Following<Data> implements AsyncIterableIterator<Data, undefined> {
   }
 
   readonly stop = (): void => {
-    this.#queue.drop()
+    this.#standing.items.drop()
     this.#stopping.abort()
   }
 
@@ -88,14 +103,13 @@ export class Following<Data> implements AsyncIterableIterator<Data, undefined> {
     const forget = socket.onConnection(() => this.#showConnection())
     try {
       await this.#follow()
-      this.#queue.end()
+      this.#standing.items.end()
     } catch (error) {
-      this.#queue.fail(error)
+      this.#standing.items.fail(error)
     } finally {
       forget()
       signal?.removeEventListener('abort', this.stop)
-      this.#isSubscribed = false
-      this.#setState('offline')
+      this.#standing.lose()
       active.delete(this)
     }
   }
@@ -114,15 +128,16 @@ export class Following<Data> implements AsyncIterableIterator<Data, undefined> {
 
   /** "From now" needs a place, or a connection lost before the first message would lose those until the next. */
   async #findStart(): Promise<void> {
-    const { query, variables } = this.#payload
-    while (declares(query, 'afterSeq') && variables['afterSeq'] == null && !this.#stopping.signal.aborted) {
+    const { text, variables } = this.#payload
+    while (declares(text, 'afterSeq') && variables['afterSeq'] == null && !this.#stopping.signal.aborted) {
       try {
         const { signal } = this.#stopping
         const { ticketId } = variables
-        const data = await this.#parts.send(startQuery, { ticketId }, { signal, mayRepeat: false })
+        const data = await this.#parts.send(lastSeqQuery, { ticketId }, { signal, mayRepeat: false })
         const { lastSeq } = rootValue(data) ?? {}
         if (typeof lastSeq !== 'number') throw notVisible()
         variables['afterSeq'] = lastSeq
+        this.#standing.moveTo(placeOf(this.#payload))
       } catch (error) {
         if (this.#stopping.signal.aborted) return
         // What is no OporaError comes from the token function.
@@ -144,6 +159,7 @@ export class Following<Data> implements AsyncIterableIterator<Data, undefined> {
         isOver = true
         this.#stopping.signal.removeEventListener('abort', stop)
         this.#isSubscribed = false
+        this.#stopAsking()
         leave()
         resolve(ending)
       }
@@ -175,9 +191,12 @@ export class Following<Data> implements AsyncIterableIterator<Data, undefined> {
     const type = item?.['__typename']
     advance(this.#payload, item)
     this.#failures = 0
-    if (type === 'Lagged') return type
-    if (type === 'CaughtUp') this.#setState('live')
-    this.#queue.push(data as Data)
+    const place = placeOf(this.#payload)
+    // Both only move the place.
+    if (type === 'Lagged' || type === 'Heartbeat') this.#standing.moveTo(place)
+    else this.#standing.arrive(data as Data, place)
+    if (type === 'CaughtUp') this.#standing.caughtUp()
+    this.#compareWithLast()
     return type
   }
 
@@ -185,6 +204,7 @@ export class Following<Data> implements AsyncIterableIterator<Data, undefined> {
   async #recover(error: unknown): Promise<void> {
     if (!(error instanceof OporaError)) throw error
     const { code, retryable, retryAfterMs } = error
+    if (code === 'PERSISTED_QUERY_NOT_FOUND' && this.#payload.addText()) return
     const isExpired = code === 'TOKEN_EXPIRED' && this.#parts.canRenew
     if (isExpired) this.#parts.socket.renew()
     else if (!retryable || code === 'STREAM_RESET') throw error
@@ -193,22 +213,33 @@ export class Following<Data> implements AsyncIterableIterator<Data, undefined> {
   }
 
   async #pause(leastMs: number | null = null): Promise<void> {
-    this.#setState('offline')
+    this.#standing.lose()
     await wait(this.#parts.retry.pauseMs(this.#failures, leastMs), this.#stopping.signal)
   }
 
   #showConnection(): void {
     if (!this.#isSubscribed) return
-    if (!this.#parts.socket.isConnected) this.#setState('offline')
-    else this.#setState(this.#tellsCaughtUp ? 'catchingUp' : 'live')
+    this.#stopAsking()
+    this.#lastSeq = null
+    if (!this.#parts.socket.isConnected) {
+      this.#standing.lose()
+      return
+    }
+    this.#standing.begin(this.#historyEnd !== null)
+    if (this.#historyEnd === 'lastSeq') this.#askLastSeq()
   }
 
-  #setState(state: FollowState): void {
-    if (state === this.#state) return
-    this.#state = state
-    const { onState } = this.#options
-    // Not from within the socket's own events, which a throwing listener would break.
-    if (onState !== undefined) queueMicrotask(() => onState(state))
+  #askLastSeq(): void {
+    this.#stopAsking = askLastSeq(this.#parts, this.#payload.variables['ticketId'], (lastSeq) => {
+      this.#lastSeq = lastSeq
+      this.#compareWithLast()
+    })
+  }
+
+  #compareWithLast(): void {
+    if (this.#lastSeq === null || Number(this.#payload.variables['afterSeq']) < this.#lastSeq) return
+    this.#lastSeq = null
+    this.#standing.caughtUp()
   }
 }
 

@@ -5,7 +5,26 @@
 export interface Operation<Data, Variables> {
   /** Never there: it only carries the types. */
   readonly __apiType?: (variables: Variables) => Data
+  /** What codegen notes of it; `hash` is its id, the SHA-256 of its text. */
+  readonly __meta__?: { readonly hash?: unknown }
   toString(): string
+}
+
+/** A document as it goes out. */
+export interface SentDocument {
+  readonly text: string
+  /** What asks for it by id, as Apollo's protocol has it; null to send the text alone. */
+  readonly persistedQuery: { readonly version: 1; readonly sha256Hash: string } | null
+}
+
+/** A plain string, or a document of a codegen that was not told to note ids, has none. */
+export function sentDocument<Data, Variables>(
+  document: Operation<Data, Variables>,
+  mayUseId = false,
+): SentDocument {
+  const hash = document.__meta__?.hash
+  const isById = mayUseId && typeof hash === 'string'
+  return { text: document.toString(), persistedQuery: isById ? { version: 1, sha256Hash: hash } : null }
 }
 
 /** Variables may be left out where none of them is required. */

@@ -3,6 +3,12 @@ interface Waiting<T> {
   reject(error: unknown): void
 }
 
+interface Entry<T> {
+  readonly item: T
+  /** To be called once it is handed out. */
+  passed: (() => void) | null
+}
+
 interface End {
   /** What to throw after the last item. */
   readonly error?: { readonly value: unknown }
@@ -10,7 +16,7 @@ interface End {
 
 /** Hands items from who has them to who awaits them, in order. Unbounded: the one side cannot wait for the other. */
 export class Queue<T> {
-  #items: T[] = []
+  #items: Entry<T>[] = []
   /** Where the next item stands: taking from the front of a long array would move all the rest each time. */
   #head = 0
   #waiting: Waiting<T>[] = []
@@ -19,8 +25,19 @@ export class Queue<T> {
   push(item: T): void {
     if (this.#end !== null) return
     const waiting = this.#waiting.shift()
-    if (waiting === undefined) this.#items.push(item)
+    if (waiting === undefined) this.#items.push({ item, passed: null })
     else waiting.resolve({ value: item, done: false })
+  }
+
+  /**
+   * Calls back once all that was pushed so far is handed out, maybe at once; never when that is dropped. A later mark
+   * at the same place takes the place of this one.
+   */
+  mark(passed: () => void): void {
+    if (this.#end !== null) return
+    const last = this.#items.at(-1)
+    if (last === undefined) passed()
+    else last.passed = passed
   }
 
   /** No more items; those that wait are still handed out. */
@@ -53,12 +70,13 @@ export class Queue<T> {
   }
 
   #take(): T {
-    const item = this.#items[this.#head] as T
+    const { item, passed } = this.#items[this.#head] as Entry<T>
     this.#head += 1
     if (this.#head === this.#items.length || this.#head > 1_000) {
       this.#items = this.#items.slice(this.#head)
       this.#head = 0
     }
+    passed?.()
     return item
   }
 

@@ -1,7 +1,7 @@
 import type { Credentials } from './credentials.ts'
 import type { AnswerError } from './error.ts'
 import { errorOfAnswer, networkError, OporaError } from './error.ts'
-import { isObject } from './operation.ts'
+import { isObject, type SentDocument } from './operation.ts'
 import { type Retry, wait } from './retry.ts'
 
 interface RequestOptions {
@@ -11,7 +11,11 @@ interface RequestOptions {
 }
 
 /** Sends one operation and gives its data. Throws OporaError, or the signal's reason. */
-export type SendRequest = (document: string, variables: unknown, options: RequestOptions) => Promise<unknown>
+export type SendRequest = (
+  document: SentDocument,
+  variables: unknown,
+  options: RequestOptions,
+) => Promise<unknown>
 
 interface Parts {
   readonly url: string
@@ -24,16 +28,40 @@ interface Parts {
 
 export function createRequests(parts: Parts): SendRequest {
   return async (document, variables, { signal, mayRepeat }) => {
-    const body = JSON.stringify({ query: document, variables })
     for (let failures = 0; ; failures++) {
       try {
-        return await sendAuthenticated(parts, body, signal)
+        return await sendDocument(parts, document, variables, signal)
       } catch (error) {
-        const isLast = !mayRepeat || failures + 1 >= parts.retry.attempts
+        const isLast = failures + 1 >= parts.retry.attempts
         if (isLast || !(error instanceof OporaError) || !error.retryable) throw error
+        if (!mayRepeat && !wasNeverBegun(error)) throw error
         await wait(parts.retry.pauseMs(failures, error.retryAfterMs), signal)
       }
     }
+  }
+}
+
+/** What was not begun for want of points or places may be sent again, whatever it does. */
+function wasNeverBegun({ code }: OporaError): boolean {
+  return code === 'THROTTLED' || code === 'SUBSCRIPTION_LIMIT'
+}
+
+/** By its id where it has one, and with its text only to a server that does not know the id and so has done nothing. */
+async function sendDocument(
+  parts: Parts,
+  { text, persistedQuery }: SentDocument,
+  variables: unknown,
+  signal: AbortSignal | undefined,
+): Promise<unknown> {
+  if (persistedQuery === null) {
+    return await sendAuthenticated(parts, JSON.stringify({ query: text, variables }), signal)
+  }
+  const byId = { variables, extensions: { persistedQuery } }
+  try {
+    return await sendAuthenticated(parts, JSON.stringify(byId), signal)
+  } catch (error) {
+    if (!(error instanceof OporaError) || error.code !== 'PERSISTED_QUERY_NOT_FOUND') throw error
+    return await sendAuthenticated(parts, JSON.stringify({ ...byId, query: text }), signal)
   }
 }
 

@@ -2,13 +2,8 @@ import { type Client, createClient } from 'graphql-ws/client'
 import { type Credentials, mayAskAgain } from './credentials.ts'
 import { type AnswerError, errorOfStream, isClosing } from './error.ts'
 import { type Retry, wait } from './retry.ts'
+import type { Subscribing } from './subscribing.ts'
 import { webSocketImplementation } from './web-socket.ts'
-
-/** What is sent to subscribe. It is read again at each reconnect, so that changed variables count from then on. */
-export interface Subscribing {
-  readonly query: string
-  variables: Record<string, unknown>
-}
 
 export interface StreamResult {
   readonly data?: unknown
@@ -197,7 +192,9 @@ function subscribe(state: State, payload: Subscribing, sink: Sink): () => void {
     },
   })
   return () => {
-    dispose()
     leave()
+    // After the message at hand: the stock client counts a stream as left twice whose end comes in the same breath, and
+    // would then take the next one for gone and never come back for it.
+    queueMicrotask(dispose)
   }
 }

@@ -3,7 +3,7 @@ import { projectPath } from '../core/project-path.ts'
 import { StartRefused } from '../core/start-refused.ts'
 import { writeMigration } from '../core/write-migration.ts'
 
-/** `npm run migration -- NAME`: writes the next migration, from those so far to `prisma/schema.prisma`. */
+/** `npm run migration -- NAME`: writes the next migration, from those so far to the schema in `prisma/`. */
 async function main(name: string | undefined): Promise<void> {
   if (name === undefined || !/^[a-z][a-z0-9_]{0,60}$/.test(name)) {
     throw new StartRefused('npm run migration -- NAME: the name in small letters, digits and _')

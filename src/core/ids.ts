@@ -9,6 +9,23 @@ export const idPrefixes = {
   Ticket: 'tkt',
   Message: 'msg',
   Event: 'evt',
+  Product: 'prd',
+  Order: 'ord',
+  OrderItem: 'itm',
+  Payment: 'pay',
+  Delivery: 'dlv',
+  TrackingEvent: 'trk',
+  DeliveryProblem: 'dpr',
+  Attachment: 'att',
+  Return: 'ret',
+  Refund: 'rfd',
+  Complaint: 'cmp',
+  Suggestion: 'sug',
+  Rating: 'rtg',
+  PolicyVersion: 'pol',
+  CustomerExport: 'exp',
+  CustomerErasure: 'era',
+  ServiceToken: 'svt',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

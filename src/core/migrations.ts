@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Client } from 'pg'
+import { Client, DatabaseError, type Pool } from 'pg'
 import { projectPath } from './project-path.ts'
 import { StartRefused } from './start-refused.ts'
 
@@ -70,6 +70,40 @@ export async function migrate(url: string, options: MigrateOptions): Promise<{ a
   } finally {
     await client.end()
   }
+}
+
+/** The names of this version's migrations, in order. */
+export function migrationNames(folder = projectPath('prisma', 'migrations')): string[] {
+  return readMigrations(folder).map(({ name }) => name)
+}
+
+/** How the tables of a database differ from those of this version. */
+export interface MigrationState {
+  /** Those it lacks. */
+  readonly pending: readonly string[]
+  /** Those it has of another version. */
+  readonly unknown: readonly string[]
+}
+
+export async function migrationState(pool: Pool, names: readonly string[]): Promise<MigrationState> {
+  const applied = await pool
+    .query<{ name: string }>({
+      name: 'migrations',
+      text: `select migration_name as name from _prisma_migrations
+        where rolled_back_at is null and finished_at is not null order by migration_name`,
+    })
+    .then(({ rows }) => rows.map(({ name }) => name), noneWithoutTable)
+  return {
+    pending: names.filter((name) => !applied.includes(name)),
+    unknown: applied.filter((name) => !names.includes(name)),
+  }
+}
+
+const undefinedTable = '42P01'
+
+function noneWithoutTable(error: unknown): string[] {
+  if (error instanceof DatabaseError && error.code === undefinedTable) return []
+  throw error
 }
 
 export function readMigrations(folder: string): Migration[] {

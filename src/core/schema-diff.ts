@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { projectPath } from './project-path.ts'
 import { openEngine } from './schema-engine.ts'
 
@@ -27,6 +28,11 @@ export async function drift(url: string, schema = projectSchema()): Promise<stri
   }
 }
 
-function projectSchema(): string {
-  return readFileSync(projectPath('prisma', 'schema.prisma'), 'utf8')
+/** The project's schema: `schema.prisma` and the models of each domain beside it. */
+export function projectSchema(): string {
+  const models = projectPath('prisma', 'models')
+  const files = readdirSync(models).map((file) => join(models, file))
+  return [projectPath('prisma', 'schema.prisma'), ...files]
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
 }

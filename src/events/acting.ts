@@ -5,7 +5,8 @@ import type { Actor } from './log.ts'
 export function actorOf(viewer: KnownViewer): Actor {
   if (viewer.kind === 'customer') return { kind: 'CUSTOMER', id: viewer.customerId }
   if (viewer.kind === 'operator') return { kind: 'OPERATOR', id: viewer.operatorId }
-  return { kind: 'SERVICE', id: null }
+  const { serviceToken } = viewer.claims
+  return { kind: 'SERVICE', id: null, ...(serviceToken !== undefined && { serviceTokenId: serviceToken.id }) }
 }
 
 /** The stable name under which a viewer's idempotency keys are kept. */

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Pool } from 'pg'
 import { sharedSecret } from '../core/secrets.ts'
 
@@ -25,6 +25,15 @@ export async function openCursors(pool: Pool, keys: string | null): Promise<Curs
   const shared = keys ?? (await sharedSecret(pool, 'cursor-key', () => randomBytes(32).toString('base64url')))
   const epoch = await sharedSecret(pool, 'log-epoch', newEpoch)
   return createCursors(shared.split(','), epoch)
+}
+
+/**
+ * The name of this log among others that share something outside the database: the same on all nodes, and another
+ * one for a copy of the database once that has an epoch of its own.
+ */
+export async function installationName(pool: Pool): Promise<string> {
+  const epoch = await sharedSecret(pool, 'log-epoch', newEpoch)
+  return createHash('sha256').update(`installation ${epoch}`).digest('hex').slice(0, 16)
 }
 
 function newEpoch(): string {

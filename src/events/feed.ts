@@ -57,7 +57,10 @@ class LogFeed implements Feed {
   }
 
   listen(topic: Topic, listener: FeedListener): () => void {
-    return addListener(this.#listeners, topicKey(topic), listener)
+    const stops = topicKeys(topic).map((key) => addListener(this.#listeners, key, listener))
+    return () => {
+      for (const stop of stops) stop()
+    }
   }
 
   async moved(): Promise<void> {
@@ -103,9 +106,9 @@ class LogFeed implements Feed {
 
 const maxPosition = 2n ** 63n - 1n
 
-function topicKey(topic: Topic): string {
-  if (topic.kind === 'ticket') return `ticket:${topic.ticketId}`
-  return topic.kind === 'customer' ? `customer:${topic.customerId}` : 'all'
+function topicKeys(topic: Topic): string[] {
+  if (topic.kind === 'ticket') return [`ticket:${topic.ticketId}`]
+  return topic.kind === 'customer' ? topic.customerIds.map((id) => `customer:${id}`) : ['all']
 }
 
 function addListener(

@@ -7,11 +7,10 @@ export class Queue<T> implements AsyncIterableIterator<T> {
   readonly #onStop: () => void
   #items: T[] = []
   #waiting: ((result: IteratorResult<T>) => void) | null = null
-  #isEnded = false
   #isStopped = false
   #hasOverflowed = false
 
-  /** `onStop` runs once, when the reader leaves or after the last item was read. */
+  /** `onStop` runs once, when the reader leaves or learns of an overflow. */
   constructor(limit: number, onStop: () => void) {
     this.#limit = limit
     this.#onStop = onStop
@@ -19,7 +18,7 @@ export class Queue<T> implements AsyncIterableIterator<T> {
 
   /** Adds an item. Beyond the limit everything waiting is dropped and `hasOverflowed` tells so. */
   push(item: T): void {
-    if (this.#isEnded || this.#hasOverflowed) return
+    if (this.#isStopped || this.#hasOverflowed) return
     if (this.#waiting !== null) {
       const resolve = this.#waiting
       this.#waiting = null
@@ -32,20 +31,19 @@ export class Queue<T> implements AsyncIterableIterator<T> {
     }
   }
 
-  get hasOverflowed(): boolean {
-    return this.#hasOverflowed
+  /** Gives an item to a reader that waits; who is still busy does not need it. */
+  offer(item: T): void {
+    if (this.#waiting !== null) this.push(item)
   }
 
-  /** No more items will come; those waiting are still read. */
-  end(): void {
-    this.#isEnded = true
-    if (this.#items.length === 0) this.#stop()
+  get hasOverflowed(): boolean {
+    return this.#hasOverflowed
   }
 
   next(): Promise<IteratorResult<T>> {
     const item = this.#items.shift()
     if (item !== undefined) return Promise.resolve({ value: item, done: false })
-    if (this.#isEnded || this.#isStopped || this.#hasOverflowed) {
+    if (this.#isStopped || this.#hasOverflowed) {
       this.#stop()
       return Promise.resolve({ value: undefined, done: true })
     }
@@ -56,7 +54,6 @@ export class Queue<T> implements AsyncIterableIterator<T> {
 
   return(): Promise<IteratorResult<T>> {
     this.#items = []
-    this.#isEnded = true
     this.#stop()
     return Promise.resolve({ value: undefined, done: true })
   }

@@ -1,4 +1,4 @@
-import type { Bell, Ephemeral } from './bell.ts'
+import type { Bell } from './bell.ts'
 import type { Feed } from './feed.ts'
 import { Shared } from './shared.ts'
 
@@ -10,14 +10,12 @@ import { Shared } from './shared.ts'
 export interface TicketNews {
   /** Something may have been written; look. All followers of one ring share the look. */
   onWritten(ticketId: string, listener: (shared: Shared) => void): () => void
-  onEphemeral(ticketId: string, listener: (news: Ephemeral) => void): () => void
   readonly listenerCount: number
   close(): void
 }
 
 export function openTicketNews(bell: Bell, feed: Feed): TicketNews {
   const written = new Map<string, Set<(shared: Shared) => void>>()
-  const ephemeral = new Map<string, Set<(news: Ephemeral) => void>>()
   const tellWritten = (ticketId: string, shared: () => Shared) => {
     const listeners = written.get(ticketId)
     if (listeners === undefined) return
@@ -26,18 +24,14 @@ export function openTicketNews(bell: Bell, feed: Feed): TicketNews {
   }
   const stopBell = bell.listen((ring) => {
     for (const ticketId of ring.ticketIds ?? []) tellWritten(ticketId, () => new Shared([ticketId]))
-    for (const news of ring.ephemeral ?? []) {
-      for (const listener of ephemeral.get(news.ticketId) ?? []) listener(news)
-    }
   })
   const stopFeed = feed.listen({ kind: 'all' }, ({ ticketId }, shared) => {
     if (ticketId !== null) tellWritten(ticketId, () => shared)
   })
   return {
     onWritten: (ticketId, listener) => add(written, ticketId, listener),
-    onEphemeral: (ticketId, listener) => add(ephemeral, ticketId, listener),
     get listenerCount() {
-      return [...written.values(), ...ephemeral.values()].reduce((sum, set) => sum + set.size, 0)
+      return [...written.values()].reduce((sum, set) => sum + set.size, 0)
     },
     close() {
       stopBell()

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, Tx } from '../core/database.ts'
+import { NotFound } from '../core/problems.ts'
 import type { Bell } from './bell.ts'
 import type { EventType } from './catalog.ts'
-import { personChanged } from './catalog.ts'
+import { isTokenChange, personChanged } from './rights.ts'
 
 /** What a transaction appended, so that the bell is rung for it after the commit and nobody has to remember it. */
 interface Appended {
@@ -40,7 +41,9 @@ export async function transact<T>(
       if (appended.length > 0) desk.bell.ring(ringFor(appended))
       return result
     } catch (error) {
-      if (attempt >= attempts || !isRetryable(error)) throw error
+      // Erased while this was under way: who asks again finds nobody, or somebody new.
+      if (attempt > 1 && isOfErased(error)) throw new NotFound()
+      if (attempt >= attempts || !(isRetryable(error) || isOfErased(error))) throw error
       await pause(Math.random() * 20 * attempt)
     }
   }
@@ -51,14 +54,23 @@ function ringFor(appended: readonly Appended[]) {
     type === 'message.sent' && ticketId != null ? [ticketId] : [],
   )
   const personIds = appended.map(personChanged).filter((id) => id !== null)
-  return { appended: true, ticketIds: [...new Set(ticketIds)], personIds }
+  const tokensChanged = appended.some(isTokenChange)
+  return { appended: true, ticketIds: [...new Set(ticketIds)], personIds, tokensChanged }
+}
+
+/** The database takes nothing new of a customer who was erased: what the trigger `refuse_for_erased` says. */
+function isOfErased(error: unknown): boolean {
+  return error instanceof Error && textOf(error).includes('customer_was_erased')
+}
+
+function textOf(error: Error): string {
+  const cause: unknown = Reflect.get(error, 'meta') ?? error.cause
+  return `${error.message} ${JSON.stringify(cause) ?? ''}`
 }
 
 /** P2034: Prisma's code for a write conflict or deadlock; 40001 and 40P01: PostgreSQL's, from hand-written SQL. */
 function isRetryable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code: unknown = Reflect.get(error, 'code')
-  if (code === 'P2034') return true
-  const cause: unknown = Reflect.get(error, 'meta') ?? error.cause
-  return /\b(40001|40P01)\b/.test(`${error.message} ${JSON.stringify(cause) ?? ''}`)
+  return code === 'P2034' || /\b(40001|40P01)\b/.test(textOf(error))
 }

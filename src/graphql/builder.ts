@@ -2,11 +2,13 @@ import SchemaBuilder from '@pothos/core'
 import ErrorsPlugin from '@pothos/plugin-errors'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import { isBot } from '../auth/scopes.ts'
 import type PrismaTypes from '../core/prisma/pothos-types.ts'
 import { getDatamodel } from '../core/prisma/pothos-types.ts'
 import { isTest } from '../env.ts'
 import type { Context } from './context.ts'
 import { refusal } from './errors.ts'
+import LoadedColumnsPlugin from './loaded-columns.ts'
 
 /** Who may use a field. Root fields ask for `known` unless they say otherwise: closed by default. */
 interface AuthScopes {
@@ -24,6 +26,8 @@ interface AuthScopes {
   admin: boolean
   /** A service token with this scope. */
   service: string
+  /** A service token that carries some channel. */
+  bot: boolean
 }
 
 export interface SchemaTypes {
@@ -36,6 +40,10 @@ export interface SchemaTypes {
     ID: { Input: string; Output: string }
     DateTime: { Input: Date; Output: Date }
     EmailAddress: { Input: string; Output: string }
+    URL: { Input: URL; Output: URL | string }
+    JSON: { Input: unknown; Output: unknown }
+    Decimal: { Input: string; Output: string }
+    CurrencyCode: { Input: string; Output: string }
   }
 }
 
@@ -43,7 +51,7 @@ const upperFirst = (name: string) => name.charAt(0).toUpperCase() + name.slice(1
 
 export const builder = new SchemaBuilder<SchemaTypes>({
   // Errors before auth: what the auth plugin throws is no Problem and passes through.
-  plugins: [ErrorsPlugin, ScopeAuthPlugin, PrismaPlugin],
+  plugins: [ErrorsPlugin, ScopeAuthPlugin, LoadedColumnsPlugin, PrismaPlugin],
   defaultFieldNullability: false,
   defaultInputFieldRequiredness: true,
   prisma: {
@@ -64,6 +72,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       staff: viewer.kind === 'operator',
       supervisor: viewer.kind === 'operator' && viewer.role !== 'operator',
       admin: viewer.kind === 'operator' && viewer.role === 'admin',
+      bot: isBot(viewer),
       service: (scope) => viewer.kind === 'service' && viewer.scopes.has(scope),
     }),
   },

@@ -1,20 +1,23 @@
-import type { ObjectRef } from '@pothos/core'
+import type { InterfaceRef, ObjectRef } from '@pothos/core'
 import { builder } from './builder.ts'
-import type { Page } from './keyset.ts'
-import { encodeCursor, maxPageSize } from './keyset.ts'
+import type { Context } from './context.ts'
+import type { Keyset, Page, PageArguments } from './keyset.ts'
+import { encodeCursor, maxPageSize, pageOf } from './keyset.ts'
 
 /** One page of rows, as the connection types show it. */
 export interface Connection<Row> {
   readonly edges: readonly { readonly cursor: string; readonly node: Row }[]
   readonly hasNextPage: boolean
   readonly hasPreviousPage: boolean
+  /** Where to go on, when that is further than the last row. */
+  readonly endCursor?: string
   /** Counts all rows of the list up to a cap; asked only when selected. */
   readonly count: ((limit: number) => Promise<number>) | null
 }
 
 /** Where the planner finds the rows of a connection in a selection. */
 export const nodePaths = [['nodes'], ['edges', 'node']]
-export const nodePathSegments = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]]
+const nodePathSegments = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]]
 
 /** Turns the rows of a page, one more than asked for, into the connection. */
 export function connectionOf<Row>(
@@ -46,9 +49,10 @@ const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
       resolve: ({ edges }) => edges[0]?.cursor ?? null,
     }),
     endCursor: t.string({
-      description: 'The cursor of the last row; null on an empty page.',
+      description:
+        'The cursor of the last row; null on an empty page. Of `events`: where to go on, on an empty page too.',
       nullable: true,
-      resolve: ({ edges }) => edges.at(-1)?.cursor ?? null,
+      resolve: ({ edges, endCursor }) => endCursor ?? edges.at(-1)?.cursor ?? null,
     }),
   }),
 })
@@ -63,11 +67,12 @@ const CappedCount = builder.objectRef<{ value: number; isCapped: boolean }>('Cap
   }),
 })
 
+type NodeRef<Row> =
+  | ObjectRef<typeof builder.$inferSchemaTypes, Row>
+  | InterfaceRef<typeof builder.$inferSchemaTypes, Row>
+
 /** The shared connection type of one node type. */
-export function connectionType<Row extends object>(
-  name: string,
-  node: ObjectRef<typeof builder.$inferSchemaTypes, Row>,
-) {
+export function connectionType<Row extends object>(name: string, node: NodeRef<Row>) {
   const Edge = builder.objectRef<Connection<Row>['edges'][number]>(`${name}Edge`).implement({
     description: `A place in a list of ${name} objects.`,
     fields: (t) => ({
@@ -120,3 +125,31 @@ export const pageArguments = {
     before: t.string({ required: false, description: 'Only rows before this cursor.' }),
   })),
 }.first
+
+/**
+ * A paged list of rows related to a parent, as part of the parent's own statement: any number of parents costs the
+ * same number of statements. `among` is the policy of the rows, and what else narrows them. Spread into a field of a
+ * Prisma object: `t.field({ description, type: OrderConnection, ...relatedRows({ … }) })`.
+ */
+export function relatedRows<Row>(list: {
+  readonly relation: string
+  readonly type: string
+  readonly keyset: Keyset<Row>
+  readonly among: (context: Context) => object
+}) {
+  const { relation, type, keyset, among } = list
+  return {
+    args: pageArguments,
+    select: (args: PageArguments, context: Context, nested: unknown) => {
+      const page = pageOf(keyset, args)
+      const where = { AND: [among(context), page.where] }
+      const nest = nested as (query: object, path: object) => object
+      const path = { getType: () => type, paths: nodePathSegments }
+      // What cursors are made of, for a selection that asks for no node.
+      const select = Object.fromEntries(keyset.keys.map(({ field }) => [field, true]))
+      return { [relation]: nest({ where, orderBy: page.orderBy, take: page.take, select }, path) } as never
+    },
+    resolve: (parent: object, args: PageArguments): Connection<Row> =>
+      connectionOf(pageOf(keyset, args), (parent as Record<string, Row[]>)[relation] ?? []),
+  }
+}

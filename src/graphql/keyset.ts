@@ -43,13 +43,7 @@ export function pageOf<Row>(keyset: Keyset<Row>, page: PageArguments): Page<Row>
   if (first != null && last != null)
     throw topLevelError('BAD_USER_INPUT', 'first and last exclude each other.')
   const isBackward = last != null || (first == null && before != null)
-  const size = first ?? last ?? defaultPageSize
-  if (size < 1 || size > maxPageSize) {
-    throw topLevelError(
-      'BAD_USER_INPUT',
-      `${isBackward ? 'last' : 'first'} must be between 1 and ${maxPageSize}.`,
-    )
-  }
+  const size = pageSize(first ?? last, isBackward ? 'last' : 'first')
   const bounds = [
     ...(after == null ? [] : [beyond(keyset, decodeCursor(keyset, after), false)]),
     ...(before == null ? [] : [beyond(keyset, decodeCursor(keyset, before), true)]),
@@ -65,6 +59,13 @@ export function pageOf<Row>(keyset: Keyset<Row>, page: PageArguments): Page<Row>
       [field]: isBackward === (direction === 'asc') ? 'desc' : 'asc',
     })),
   }
+}
+
+/** @throws a BAD_USER_INPUT error for a size out of range */
+export function pageSize(given: number | null | undefined, name: 'first' | 'last'): number {
+  const size = given ?? defaultPageSize
+  if (size >= 1 && size <= maxPageSize) return size
+  throw topLevelError('BAD_USER_INPUT', `${name} must be between 1 and ${maxPageSize}.`)
 }
 
 type Value = Date | number | string
@@ -94,7 +95,7 @@ export function encodeCursor<Row>(keyset: Keyset<Row>, row: Row): string {
   return Buffer.from(JSON.stringify([keyset.name, ...values])).toString('base64url')
 }
 
-function decodeCursor<Row>(keyset: Keyset<Row>, cursor: string): Value[] {
+export function decodeCursor<Row>(keyset: Keyset<Row>, cursor: string): Value[] {
   try {
     const [name, ...values] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[]
     if (name === keyset.name && values.length === keyset.keys.length) {

@@ -4,6 +4,7 @@ import * as problems from '../core/problems.ts'
 import { problemText } from '../core/texts/texts.ts'
 import { builder } from './builder.ts'
 import { describedEnum } from './enums.ts'
+import { Money } from './money.ts'
 import { Node, resolveNode } from './node.ts'
 
 const ProblemCodeEnum = describedEnum<ProblemCode>(
@@ -19,6 +20,19 @@ const ProblemCodeEnum = describedEnum<ProblemCode>(
     IDEMPOTENCY_CONFLICT: 'The key was used before with another input.',
     TOO_SOON: 'A domain rule asks to wait.',
     ALREADY_REDACTED: 'The content was removed for good.',
+    STALE_UPDATE: 'The source has said something newer before.',
+    NOT_ELIGIBLE: 'The shop’s policy does not allow it.',
+    QUANTITY_EXCEEDED: 'More than there is.',
+    AMOUNT_EXCEEDED: 'More money than there is to give.',
+    ATTACHMENT_REFUSED: 'The file cannot be taken, or not yet.',
+    NOT_CONFIGURED: 'This server is not connected to the outside system that it needs for it.',
+    CHANNEL_CLOSED: 'The channel is switched off.',
+    REPLY_WINDOW_CLOSED: 'The platform allows no answer so long after the customer’s last message.',
+    BOT_MUTED: 'The bot has handed the ticket to a person.',
+    LEASE_HELD: 'The message may not be sent to the platform now: wait.',
+    LEASE_LOST: 'Another worker has taken the message on since.',
+    ALREADY_HANDLED: 'Nothing is left to send.',
+    DELIVERY_UNCONFIRMED: 'The message may have been sent already, and nobody knows.',
   },
 )
 
@@ -62,11 +76,13 @@ builder.objectType(problems.Conflict, {
   fields: (t) => ({
     currentVersion: t.exposeInt('currentVersion', { description: 'The version now.' }),
     current: t.field({
-      description: 'The object as it is now.',
+      description: 'The object as it is now; null for what has no id of its own.',
       type: Node,
       nullable: true,
       resolve: async ({ current }, _args, context, info) =>
-        (await resolveNode(encodeId(current.kind, current.id), context, info)) as { id: string } | null,
+        current === null
+          ? null
+          : ((await resolveNode(encodeId(current.kind, current.id), context, info)) as { id: string } | null),
     }),
   }),
 })
@@ -119,4 +135,70 @@ builder.objectType(problems.AlreadyRedacted, {
   name: 'AlreadyRedacted',
   description: 'The content of the message was removed for good.',
   interfaces: [Problem],
+})
+
+builder.objectType(problems.StaleUpdate, {
+  name: 'StaleUpdate',
+  description: 'The source has said something newer before: nothing moves backwards.',
+  interfaces: [Problem],
+  fields: (t) => ({
+    currentSourceUpdatedAt: t.expose('currentSourceUpdatedAt', {
+      description: 'The `sourceUpdatedAt` of what is stored.',
+      type: 'DateTime',
+    }),
+  }),
+})
+
+builder.objectType(problems.NotEligible, {
+  name: 'NotEligible',
+  description: 'The shop’s policy does not allow it.',
+  interfaces: [Problem],
+  fields: (t) => ({
+    reasons: t.stringList({
+      description: 'Why: keys of the policy, such as `windowPassed`.',
+      resolve: ({ reasons }) => [...reasons],
+    }),
+  }),
+})
+
+builder.objectType(problems.QuantityExceeded, {
+  name: 'QuantityExceeded',
+  description: 'More than there is.',
+  interfaces: [Problem],
+  fields: (t) => ({ available: t.exposeInt('available', { description: 'How many there are.' }) }),
+})
+
+builder.objectType(problems.AmountExceeded, {
+  name: 'AmountExceeded',
+  description: 'More money than there is to give.',
+  interfaces: [Problem],
+  fields: (t) => ({
+    availableAmount: t.field({
+      description: 'How much there is.',
+      type: Money,
+      resolve: ({ available }) => available,
+    }),
+  }),
+})
+
+builder.objectType(problems.AttachmentRefused, {
+  name: 'AttachmentRefused',
+  description: 'The file cannot be taken, or not yet.',
+  interfaces: [Problem],
+  fields: (t) => ({
+    rule: t.exposeString('rule', {
+      description: 'Why: `tooLarge`, `tooMany`, `type`, `notUploaded`, `infected`, `taken`, …',
+    }),
+  }),
+})
+
+builder.objectType(problems.NotConfigured, {
+  name: 'NotConfigured',
+  description: 'This server is not connected to the outside system that it needs for it.',
+  interfaces: [Problem],
+  fields: (t) => ({
+    setting: t.exposeString('setting', {
+      description: 'The setting that is missing, such as `PAYMENT_GATEWAY_URL`.',
+    }),
+  }),
 })

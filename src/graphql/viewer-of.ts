@@ -1,4 +1,4 @@
-import type { CustomerViewer, KnownViewer, OperatorViewer } from '../auth/viewer.ts'
+import type { CustomerViewer, KnownViewer, OperatorViewer, ServiceViewer } from '../auth/viewer.ts'
 import type { Context } from './context.ts'
 import { refusal } from './errors.ts'
 
@@ -18,8 +18,18 @@ export function operatorViewer({ viewer }: Context): OperatorViewer {
   return viewer
 }
 
+export function serviceViewer({ viewer }: Context): ServiceViewer {
+  if (viewer.kind !== 'service') throw refusal(viewer)
+  return viewer
+}
+
 /** A person on one side of a conversation: a buyer or somebody of the desk. */
 export function personViewer({ viewer }: Context): CustomerViewer | OperatorViewer {
   if (viewer.kind !== 'customer' && viewer.kind !== 'operator') throw refusal(viewer)
   return viewer
+}
+
+/** Who is asking now, for a stream that outlives the rights it began with: `of` is one of the above. */
+export function viewerNow<V>(context: Context, of: (context: Context) => V): () => Promise<V> {
+  return async () => of((await context.renew?.()) ?? context)
 }

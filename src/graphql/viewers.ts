@@ -2,8 +2,9 @@ import { TokenRefused } from '../auth/tokens.ts'
 import type { Claims, KnownViewer } from '../auth/viewer.ts'
 import { customerOfLogin } from '../domains/customers/actions/logins.ts'
 import { operatorOfLogin } from '../domains/operators/actions.ts'
-import { personChanged } from '../events/catalog.ts'
 import type { Desk } from '../events/desk.ts'
+import { personOf } from '../events/person-news.ts'
+import { personChanged } from '../events/rights.ts'
 
 /** Turns claims into viewers, with the desk's own rows about the person. */
 export interface Viewers {
@@ -37,7 +38,7 @@ export function openViewers(desk: Desk): Viewers {
       kept.set(key, made)
       try {
         const viewer = await made
-        const subject = subjectOf(viewer)
+        const subject = personOf(viewer)
         if (subject !== null) subjects.set(subject, (subjects.get(subject) ?? new Set()).add(key))
         if (kept.size > maxKept) forgetOldest(kept, subjects)
         // Somebody's rights changed while the rows were read: they may be the old ones.
@@ -73,18 +74,13 @@ function forgetOldest(kept: Map<string, Promise<KnownViewer>>, subjects: Map<str
   const [key, made] = oldest.value
   kept.delete(key)
   const forgetKey = (viewer: KnownViewer) => {
-    const subject = subjectOf(viewer)
+    const subject = personOf(viewer)
     const keys = subject === null || kept.has(key) ? undefined : subjects.get(subject)
     keys?.delete(key)
     if (subject !== null && keys?.size === 0) subjects.delete(subject)
   }
   // One that could not be made was never anybody's.
   made.then(forgetKey, () => {})
-}
-
-function subjectOf(viewer: KnownViewer): string | null {
-  if (viewer.kind === 'operator') return viewer.operatorId
-  return viewer.kind === 'customer' ? viewer.customerId : null
 }
 
 async function load(desk: Desk, claims: Claims): Promise<KnownViewer> {

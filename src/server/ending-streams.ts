@@ -1,30 +1,39 @@
 import type { ExecutionResult, GraphQLError } from 'graphql'
 
-type Results = AsyncIterableIterator<ExecutionResult>
+export type Results = AsyncIterableIterator<ExecutionResult>
+type End = (error: GraphQLError) => void
 
 /** Streams of results that can be ended from outside, with an error as their last result. */
 export interface EndingStreams {
-  add(results: Results, onOver: () => void): { results: Results; end(error: GraphQLError): void }
-  /** Ends all of them, and those added later. */
-  endAll(makeError: () => GraphQLError): void
+  add(results: Results, onOver: () => void): { results: Results; end: End }
+  /** Something else that can be ended so. Answers how to forget it. */
+  register(end: End): () => void
+  /** One function for each that ends it; what is added later ends at once. */
+  endings(makeError: () => GraphQLError): (() => void)[]
 }
 
 export function createEndingStreams(): EndingStreams {
-  const open = new Set<(error: GraphQLError) => void>()
+  const open = new Set<End>()
   let makeLast: (() => GraphQLError) | null = null
+  const register = (end: End) => {
+    if (makeLast === null) open.add(end)
+    else end(makeLast())
+    return () => void open.delete(end)
+  }
   return {
+    register,
     add(results, onOver) {
+      let forget = () => {}
       const stream = endable(results, () => {
-        open.delete(stream.end)
+        forget()
         onOver()
       })
-      if (makeLast === null) open.add(stream.end)
-      else stream.end(makeLast())
+      forget = register(stream.end)
       return stream
     },
-    endAll(makeError) {
+    endings(makeError) {
       makeLast = makeError
-      for (const end of open) end(makeError())
+      return [...open].map((end) => () => end(makeError()))
     },
   }
 }

@@ -1,8 +1,10 @@
 import type { ExecutionResult } from 'graphql'
 import { GraphQLError, Kind } from 'graphql'
 import { IssuerUnavailable, TokenRefused } from '../auth/tokens.ts'
+import type { Locale } from '../auth/viewer.ts'
 import type { Logger } from '../core/logger.ts'
-import { topLevelError } from '../graphql/errors.ts'
+import { errorText } from '../core/texts/texts.ts'
+import { type ErrorCode, topLevelError } from '../graphql/errors.ts'
 import { isOutage } from './outage.ts'
 
 /**
@@ -10,9 +12,16 @@ import { isOutage } from './outage.ts'
  * its code; anything else is logged with the request's id and becomes one sentence that gives nothing away.
  */
 export interface ErrorSeal {
-  error(error: unknown, requestId: string): GraphQLError
+  error(error: unknown, requestId: string, options?: SealOptions): GraphQLError
   /** A result without errors stays the same object. */
-  result<T extends ExecutionResult>(result: T, requestId: string): T
+  result<T extends ExecutionResult>(result: T, requestId: string, options?: SealOptions): T
+}
+
+export interface SealOptions {
+  /** Whether names of the schema that were not asked for may be told; for people of the desk. */
+  readonly hasSuggestions?: boolean
+  /** The language of what people may be told. */
+  readonly locale?: Locale
 }
 
 interface HttpExtension {
@@ -28,29 +37,45 @@ const translated: { readonly [code: string]: string } = {
   OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
 }
 
-export function createErrorSeal(log: Logger): ErrorSeal {
+/** `onSealed` is told the code of each error that leaves. */
+export function createErrorSeal(log: Logger, onSealed: (code: string) => void = () => {}): ErrorSeal {
   const sealed = new WeakSet<GraphQLError>()
-  function sealError(error: unknown, requestId: string, report = reporter(log, requestId)): GraphQLError {
+  function sealError(
+    error: unknown,
+    requestId: string,
+    { hasSuggestions = false, locale = 'ru' }: SealOptions = {},
+    report = reporter(log, requestId),
+  ): GraphQLError {
     if (error instanceof GraphQLError && sealed.has(error)) return error
     const spoken = onPurpose(error) ?? inOurWords(rootOf(error), report)
-    const { code, http, retryable = false } = spoken.extensions
+    const { code, http, retryable = false, retryAfterMs, reason, cursor } = spoken.extensions
     const { nodes, source, positions, path } = error instanceof GraphQLError ? error : spoken
-    const one = new GraphQLError(spoken.message, {
+    const one = new GraphQLError(hasSuggestions ? spoken.message : withoutSuggestion(spoken.message), {
       nodes,
       source,
       positions,
       path,
-      extensions: { code, requestId, retryable, ...(path === undefined && { http: http ?? httpOf(code) }) },
+      extensions: {
+        code,
+        requestId,
+        retryable,
+        detail: detailOf(code as ErrorCode, retryAfterMs, locale),
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+        // Of a reset: why, and where to go on.
+        ...(code === 'STREAM_RESET' && reason !== undefined && { reason, cursor }),
+        ...(path === undefined && { http: http ?? httpOf(code) }),
+      },
     })
     sealed.add(one)
+    onSealed(String(code))
     return one
   }
   return {
-    error: (error, requestId) => sealError(error, requestId),
-    result(result, requestId) {
+    error: (error, requestId, options) => sealError(error, requestId, options),
+    result(result, requestId, options) {
       if (result.errors === undefined || result.errors.length === 0) return result
       const report = reporter(log, requestId)
-      return { ...result, errors: result.errors.map((error) => sealError(error, requestId, report)) }
+      return { ...result, errors: result.errors.map((error) => sealError(error, requestId, options, report)) }
     },
   }
 }
@@ -63,6 +88,24 @@ function onPurpose(error: unknown): GraphQLError | null {
     return translated[code] === undefined ? error : withCode(withoutSpec(error), translated[code])
   }
   return isAboutRequest(error) ? withCode(error, 'BAD_USER_INPUT') : null
+}
+
+/** What an app may show; the message is for who writes it. */
+function detailOf(code: ErrorCode, retryAfterMs: unknown, locale: Locale): string {
+  const retryAfterSeconds = Math.ceil(Number(retryAfterMs ?? 0) / 1_000)
+  return errorText(code, { retryAfterSeconds }, locale)
+}
+
+const suggestion = / Did you mean [^?]*\?$/
+
+/** Whether graphql names what it takes the client to have meant. */
+export function hasSuggestion({ message }: { readonly message: string }): boolean {
+  return suggestion.test(message)
+}
+
+/** Guessing names would otherwise tell a stranger the schema, also where it may not be asked for. */
+function withoutSuggestion(message: string): string {
+  return message.replace(suggestion, '')
 }
 
 /** A request that is none gets its status whatever the client accepts. */

@@ -8,7 +8,13 @@ import { examples } from './graphiql-examples.ts'
 /** The page needs nothing from the internet: its scripts and styles are in it. */
 export interface GraphiqlPages {
   /** @param hostname the name under which the browser came */
-  page(hostname: string): Promise<string>
+  page(hostname: string): Promise<GraphiqlPage>
+}
+
+export interface GraphiqlPage {
+  readonly html: string
+  /** Its `Content-Security-Policy`: the scripts that are in it, and requests to this server only. */
+  readonly policy: string
 }
 
 const yearSeconds = 31_536_000
@@ -18,7 +24,7 @@ const yearSeconds = 31_536_000
  * that others can open must not hand out anybody's.
  */
 export function createGraphiqlPages(env: Env, issuers: Issuers): GraphiqlPages {
-  const pages = new Map<boolean, Promise<string>>()
+  const pages = new Map<boolean, Promise<GraphiqlPage>>()
   return {
     async page(hostname) {
       const mayCarryTokens = isLoopback(env.HOST) && isLoopback(hostname.replace(/^\[|\]$/g, ''))
@@ -29,7 +35,7 @@ export function createGraphiqlPages(env: Env, issuers: Issuers): GraphiqlPages {
   }
 }
 
-async function render(development: Issuers['development']): Promise<string> {
+async function render(development: Issuers['development']): Promise<GraphiqlPage> {
   const tabs = await Promise.all(
     examples.map(async ({ person, query, variables }) => {
       const token = await development?.sign({ ...demoPeople[person], expiresInSeconds: yearSeconds })
@@ -48,7 +54,29 @@ async function render(development: Issuers['development']): Promise<string> {
     shouldPersistHeaders: true,
   })
   const edition = createHash('sha256').update(JSON.stringify(examples)).update(issuedBy(tabs)).digest('hex')
-  return page.replace('<body', `${forgetOtherEditions(edition)}<body`)
+  const html = page.replace('<body', () => `${forgetOtherEditions(edition)}<body`)
+  return { html, policy: policyOf(html) }
+}
+
+/** A script is run when it is one of the page's own, to the letter; its editor makes workers and styles as it goes. */
+function policyOf(html: string): string {
+  const scripts = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => {
+    // As a browser reads it.
+    const text = script.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')
+    return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  })
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.join(' ')}`,
+    'worker-src blob:',
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 }
 
 function pretty(value: object): string {

@@ -36,9 +36,11 @@ function newsOf(event: unknown): News | null {
     shared,
     event: fact,
     messageId,
-  } = event as { shared?: unknown; event?: { id: bigint }; messageId?: string }
+    position,
+  } = event as { shared?: unknown; event?: { id: bigint }; messageId?: string; position?: bigint }
   if (!(shared instanceof Shared)) return null
   if (fact !== undefined) return { shared, key: String(fact.id) }
+  if (position !== undefined) return { shared, key: `heartbeat ${position}` }
   return messageId === undefined ? null : { shared, key: messageId }
 }
 

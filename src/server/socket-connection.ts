@@ -6,7 +6,6 @@ import { TokenRefused } from '../auth/tokens.ts'
 import type { Claims } from '../auth/viewer.ts'
 import { newId } from '../core/ids.ts'
 import type { Logger } from '../core/logger.ts'
-import { callAt } from './call-at.ts'
 import { closeCodes, closeSocket } from './close-codes.ts'
 import type { Asker, Contexts } from './contexts.ts'
 
@@ -15,6 +14,8 @@ export type Payload = Record<string, unknown>
 export interface Extra {
   readonly socket: WebSocket
   readonly request: IncomingMessage
+  /** Makes and sends a frame when the client takes more; resolves then. */
+  readonly send: (frame: () => Buffer) => Promise<void>
   /** Who opened the socket; set by `connection_init`. */
   asker?: Asker
 }
@@ -38,7 +39,7 @@ export async function connect(
     await contexts.make(asker, newId())
     if (claims.expiresAt * 1_000 <= Date.now()) throw new TokenRefused('EXPIRED')
     extra.asker = asker
-    closeAtExpiry(socket, claims)
+    closeWithToken(socket, claims, contexts)
     return true
   } catch (error) {
     refuse(socket, error, log)
@@ -47,9 +48,9 @@ export async function connect(
 }
 
 /** A client with a fresh token comes back by itself. */
-function closeAtExpiry(socket: WebSocket, { expiresAt }: Claims): void {
+function closeWithToken(socket: WebSocket, claims: Claims, contexts: Contexts): void {
   if (socket.readyState !== socket.OPEN) return
-  const forget = callAt(expiresAt * 1_000, () => closeSocket(socket, closeCodes.expired, 'Token expired'))
+  const forget = contexts.onTokenEnd(claims, () => closeSocket(socket, closeCodes.expired, 'Token expired'))
   socket.once('close', forget)
 }
 

@@ -11,7 +11,7 @@ import { isForeign } from './foreign.ts'
  */
 export async function bundle(program: string): Promise<string> {
   const folder = isForeign(program) ? projectPath(dirname(program), 'dist') : projectPath('dist', 'bench')
-  const name = program.slice('test/bench/'.length).replaceAll('/', '-')
+  const name = program.replace(/^test\/(bench\/)?/, '').replaceAll('/', '-')
   const outfile = join(folder, name.replace(/\.m?[jt]s$/, '.mjs'))
   const { outputFiles } = await build({
     entryPoints: [projectPath(program)],

@@ -1,12 +1,13 @@
-import { chmodSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import { chmodSync, mkdirSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { migrate } from '../../src/core/migrations.ts'
 import { ownPostgres } from '../../src/core/postgres/own-postgres.ts'
 import { openPlace, removePlace } from '../../src/core/postgres/place.ts'
-import { findPostmaster, stopPostmaster } from '../../src/core/postgres/postmaster.ts'
-import { isLiving, ownName } from '../../src/core/postgres/presence.ts'
+import { findPostmaster } from '../../src/core/postgres/postmaster.ts'
+import { ownName } from '../../src/core/postgres/presence.ts'
+import { removeLeftBehind } from '../kit/left-behind.ts'
 import { type Filling, fill } from './fill.ts'
 
 /** One PostgreSQL for all contestants of a run. It waits for the disk as in production: what it acknowledges is kept. */
@@ -25,7 +26,7 @@ export interface BenchDatabase {
 
 /** Starts a PostgreSQL in a temporary folder and fills it with generated tickets, in some seconds. */
 export async function openBenchDatabase(tickets: number): Promise<BenchDatabase> {
-  await removeLeftBehind()
+  await removeLeftBehind(prefix)
   const dataDir = join(realpathSync(tmpdir()), `${prefix}${ownName()}`)
   mkdirSync(dataDir)
   chmodSync(dataDir, 0o711)
@@ -57,16 +58,6 @@ export async function openBenchDatabase(tickets: number): Promise<BenchDatabase>
 }
 
 const prefix = 'opora-bench-'
-
-/** What an earlier run left when it was killed: its PostgreSQL may still run. */
-async function removeLeftBehind(): Promise<void> {
-  for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(prefix) || isLiving(name.slice(prefix.length))) continue
-    const dataDir = join(tmpdir(), name)
-    await stopPostmaster(openPlace(dataDir).data)
-    removePlace(dataDir)
-  }
-}
 
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url })

@@ -12,7 +12,7 @@ export interface Filling {
 
 /** The people that generated tickets are spread over. Subjects of their tokens are `operator-1` and on. */
 export const operatorCount = 64
-/** The oldest tickets are open and of no team, so that every operator can write to them. */
+/** The oldest tickets are open, of no team and of the shop's own chat, so that every operator can write to them. */
 export const commonTicketCount = 64
 const teamCount = 8
 
@@ -108,7 +108,7 @@ const ticketRows = `
   insert into tickets (id, serial, customer_id, subject, topic, channel, status, priority, language, tags, assignee_id,
     team_id, version, last_seq, last_activity_at, resolution, resolved_at, closed_at, source, external_id, created_at)
   select pg_temp.uuid7(at, n, 'ticket'), n, pg_temp.uuid7(${start}, 1 + pg_temp.roll(n, 2, greatest(:tickets / 3, 1)), 'customer'),
-    subject, topic, (enum_range(null::channel))[1 + pg_temp.roll(n, 3, 9)], status,
+    subject, topic, (enum_range(null::channel))[1 + (case when n <= ${commonTicketCount} then 0 else pg_temp.roll(n, 3, 9) end)], status,
     (enum_range(null::priority))[1 + (case when pg_temp.roll(n, 4, 10) < 7 then 1 else pg_temp.roll(n, 5, 4) end)],
     'EN', array['import', 'tag-' || pg_temp.roll(n, 6, 20)],
     case when status <> 'NEW' and pg_temp.roll(n, 7, 4) > 0

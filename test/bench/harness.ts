@@ -9,16 +9,22 @@ export interface Comparison {
   /** What is counted, one and many: `page`, `pages`. */
   readonly unit: string
   readonly units: string
-  /** What a ratio compares: units per second, or the server's processor time per unit. */
-  readonly measure: 'throughput' | 'serverTime'
+  /** What a ratio compares: units per second, the server's processor time per unit, or the delay of the slowest of 100. */
+  readonly measure: 'throughput' | 'serverTime' | 'p99'
   /** The least ratio against each contestant that has one. */
   readonly goals: Readonly<Record<string, number>>
+  /** What has to meet them; the lower quartile when left out. */
+  readonly metBy?: 'median'
   readonly contestants: readonly Measurable[]
 }
 
 export interface Measurable {
   readonly name: string
   readonly processId: number
+  /** Processes whose time counts too. */
+  readonly otherProcessIds?: readonly number[]
+  /** What has to be there while it works, outside of what is measured; answers how to take it away. */
+  prepare?(): Promise<() => Promise<void>>
   /** Works for some seconds; what it started has ended when it answers. */
   run(seconds: number): Promise<Run>
 }
@@ -69,14 +75,17 @@ export async function compare(
   const { contestants } = comparison
   for (const contestant of contestants) {
     tell(`${comparison.title}: ${contestant.name} warms up`)
-    await contestant.run(pace.seconds * 2)
+    await prepared(contestant, async () => await contestant.run(pace.seconds * 2))
   }
   const samples = new Map(contestants.map(({ name }) => [name, [] as Sample[]]))
   for (let round = 0; round < pace.rounds; round += 1) {
     for (let turn = 0; turn < contestants.length; turn += 1) {
       const contestant = contestants[(round + turn) % contestants.length]
       if (contestant === undefined) continue
-      const sample = await measure(contestant, pace.seconds, postgresId)
+      const sample = await prepared(
+        contestant,
+        async () => await measure(contestant, pace.seconds, postgresId),
+      )
       samples.get(contestant.name)?.push(sample)
       tell(
         `${comparison.title}: round ${round + 1} of ${pace.rounds}: ${contestant.name} ${describe(sample)}`,
@@ -86,11 +95,22 @@ export async function compare(
   return outcomeOf(comparison, pace.rounds, samples)
 }
 
+async function prepared<T>(contestant: Measurable, work: () => Promise<T>): Promise<T> {
+  const restore = await contestant.prepare?.()
+  try {
+    return await work()
+  } finally {
+    await restore?.()
+  }
+}
+
 async function measure(contestant: Measurable, seconds: number, postgresId: number): Promise<Sample> {
-  const serverBefore = processorMilliseconds(contestant.processId)
+  const processIds = [contestant.processId, ...(contestant.otherProcessIds ?? [])]
+  const serverTime = () => processIds.map(processorMilliseconds).reduce((sum, one) => sum + one, 0)
+  const serverBefore = serverTime()
   const postgresBefore = processorMilliseconds(postgresId)
   const run = await contestant.run(seconds)
-  const serverMs = (processorMilliseconds(contestant.processId) - serverBefore) / run.units
+  const serverMs = (serverTime() - serverBefore) / run.units
   const postgresMs = (processorMilliseconds(postgresId) - postgresBefore) / run.units
   return { perSecond: run.units / run.seconds, p50Ms: run.p50Ms, p99Ms: run.p99Ms, serverMs, postgresMs }
 }
@@ -118,10 +138,11 @@ function outcomeOf(
     postgresMs: quartilesOf(of(list, 'postgresMs')),
   })
   const mine = ours?.list ?? []
-  const ratio = (list: readonly Sample[]) =>
-    comparison.measure === 'throughput'
-      ? pairedRatio(of(mine, 'perSecond'), of(list, 'perSecond'))
-      : pairedRatio(of(list, 'serverMs'), of(mine, 'serverMs'))
+  const ratio = (list: readonly Sample[]) => {
+    if (comparison.measure === 'throughput') return pairedRatio(of(mine, 'perSecond'), of(list, 'perSecond'))
+    const field = comparison.measure === 'p99' ? 'p99Ms' : 'serverMs'
+    return pairedRatio(of(list, field), of(mine, field))
+  }
   return {
     comparison,
     rounds,

@@ -33,7 +33,7 @@ async function run(load: Load): Promise<LoadReport> {
 function send(agent: Agent, load: Load, turn: number): Promise<void> {
   const next = load.requests[turn % load.requests.length]
   if (next === undefined) throw new Error('nothing to send')
-  const body = load.hasKeys ? next.body.replace('$UUID', randomUUID()) : next.body
+  const body = load.hasKeys ? next.body.replaceAll('$UUID', randomUUID()) : next.body
   const headers = { ...next.headers, 'content-length': Buffer.byteLength(body) }
   return new Promise((resolve, reject) => {
     const sending = request(load.url, { agent, method: 'POST', headers }, (response) => {

@@ -15,7 +15,7 @@ export interface Load {
   readonly requests: readonly LoadRequest[]
   /** Each answer must hold this text. */
   readonly expected: string
-  /** True if `$UUID` in a body stands for a new UUID each time. */
+  /** True if `$UUID` in a body stands for a new UUID each time it is sent, the same one wherever it stands in it. */
   readonly hasKeys?: boolean
 }
 

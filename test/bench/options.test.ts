@@ -8,6 +8,7 @@ test('without words everything is measured at full scale, and only then the resu
     pace: { rounds: 5, seconds: 3 },
     tickets: 10_000,
     followers: [1_000],
+    live: { rate: 200, stallSeconds: 60, heldSeconds: 5, connections: 5_000, reconnects: 10_000 },
     only: null,
     isWhole: true,
   })
@@ -35,7 +36,13 @@ test('one benchmark with a pace and numbers of its own', () => {
   })
 })
 
+test('the measurements of real time have sizes of their own', () => {
+  const { live } = readOptions(['stall', '--rate', '50', '--stall-seconds', '10', '--connections', '100'])
+  expect(live).toMatchObject({ rate: 50, stallSeconds: 10, connections: 100, heldSeconds: 5 })
+})
+
 test.each([
+  [['--rate', 'fast'], '--rate takes a number above 0'],
   [['--rounds', 'many'], '--rounds takes a number above 0'],
   [['--tickets', '0'], '--tickets takes a number above 0'],
   [['--scale', 'huge'], '--scale is full or small'],

@@ -3,12 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { projectPath } from '../../src/core/project-path.ts'
 import type { BenchDatabase } from './database.ts'
+import { type Facts, factMedians, ratioQuartiles } from './facts.ts'
 import { newerNode } from './foreign.ts'
 import type { Outcome, Pace, Sample } from './harness.ts'
-import type { Quartiles } from './statistics.ts'
+import { type Quartiles, rounded, spread } from './statistics.ts'
 
 /** What a benchmark ends with under `--json`: one line. */
-export function jsonLine(name: string, outcomes: readonly Outcome[]): string {
+export function jsonLine(name: string, findings: readonly (Outcome | Facts)[]): string {
+  const outcomes = findings.filter((finding) => 'comparison' in finding)
+  const facts = findings.filter((finding) => 'facts' in finding)
   const collect = <T>(pick: (outcome: Outcome) => Readonly<Record<string, T>>) =>
     Object.fromEntries(
       outcomes.flatMap((outcome) =>
@@ -17,7 +20,10 @@ export function jsonLine(name: string, outcomes: readonly Outcome[]): string {
     )
   const medians = (quartiles: Readonly<Record<string, Quartiles>>) =>
     Object.fromEntries(Object.entries(quartiles).map(([key, { median }]) => [key, rounded(median)]))
-  const spreads = collect(({ ratios }) => ratios)
+  const spreads = {
+    ...collect(({ ratios }) => ratios),
+    ...Object.assign({}, ...facts.map(ratioQuartiles)),
+  } as Record<string, Quartiles>
   return JSON.stringify({
     name,
     contestants: collect(({ contestants }) =>
@@ -30,7 +36,11 @@ export function jsonLine(name: string, outcomes: readonly Outcome[]): string {
       Object.entries(spreads).map(([key, { lower, upper }]) => [key, [rounded(lower), rounded(upper)]]),
     ),
     costRatios: medians(collect(({ costRatios }) => costRatios)),
-    goals: collect(({ comparison }) => comparison.goals),
+    goals: {
+      ...collect(({ comparison }) => comparison.goals),
+      ...Object.assign({}, ...facts.map(({ goals }) => goals)),
+    },
+    ...(facts.length > 0 && { facts: Object.assign({}, ...facts.map(factMedians)) }),
   })
 }
 
@@ -38,14 +48,10 @@ function keyOf(contestant: string, { comparison }: Outcome): string {
   return comparison.key === '' ? contestant : `${contestant}:${comparison.key}`
 }
 
-function rounded(value: number): number {
-  return Number(value.toPrecision(4))
-}
-
 /** The tables of one comparison: what each contestant did, and the ratios with their goals. */
 export function tables(outcome: Outcome): string {
   const { comparison, contestants, ratios, costRatios } = outcome
-  const { unit, units, measure, goals } = comparison
+  const { unit, units, measure, goals, metBy = 'lower' } = comparison
   const lines = [
     `### ${comparison.title}`,
     '',
@@ -53,11 +59,11 @@ export function tables(outcome: Outcome): string {
     '|---|--:|--:|--:|--:|--:|',
     ...Object.entries(contestants).map(([name, sample]) => `| ${name} | ${cells(sample).join(' | ')} |`),
     '',
-    `| ours against | ${measure === 'throughput' ? `${units}/s` : 'server time'} | server + PostgreSQL time | goal | |`,
+    `| ours against | ${{ throughput: `${units}/s`, serverTime: 'server time', p99: 'p99' }[measure]} | server + PostgreSQL time | goal | |`,
     '|---|--:|--:|--:|---|',
     ...Object.entries(ratios).map(([name, ratio]) => {
       const goal = goals[name]
-      const verdict = goal === undefined ? '' : ratio.lower >= goal ? 'met' : 'missed'
+      const verdict = goal === undefined ? '' : ratio[metBy] >= goal ? 'met' : 'missed'
       const cost = costRatios[name]
       return `| ${name} | ${spread(ratio, 2)} | ${cost === undefined ? '' : spread(cost, 2)} | ${goal === undefined ? '' : `≥ ${goal}`} | ${verdict} |`
     }),
@@ -78,11 +84,6 @@ function cells(sample: { readonly [K in keyof Sample]: Quartiles }): string[] {
     spread(micro(sample.serverMs), sample.serverMs.median < 0.1 ? 1 : 0),
     spread(micro(sample.postgresMs), sample.postgresMs.median < 0.1 ? 1 : 0),
   ]
-}
-
-function spread({ lower, median, upper }: Quartiles, digits: number): string {
-  const shown = (value: number) => (median < 0.1 ? value.toPrecision(2) : value.toFixed(digits))
-  return median === 0 ? '0' : `${shown(median)} (${shown(lower)}–${shown(upper)})`
 }
 
 /** Where and with what it was measured. */

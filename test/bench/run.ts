@@ -1,11 +1,19 @@
+import { type Facts, factTables } from './facts.ts'
 import { benchFanout } from './fanout/bench.ts'
 import type { Outcome } from './harness.ts'
+import { benchHeld } from './held/bench.ts'
+import { benchIdle } from './idle/bench.ts'
+import { benchImport } from './import/bench.ts'
+import { benchLatency } from './latency/bench.ts'
 import { type Options, readOptions } from './options.ts'
 import { benchPage } from './page/bench.ts'
+import { benchReconnect } from './reconnect/bench.ts'
 import { circumstances, jsonLine, tables } from './report.ts'
 import { writeResults } from './results.ts'
 import { benchSend } from './send/bench.ts'
 import { openStage, type Stage } from './stage.ts'
+import { benchStall } from './stall/bench.ts'
+import { benchStart } from './start/bench.ts'
 
 /**
  * `npm run bench` measures everything and writes RESULTS.md; `npm run bench -- NAME` one benchmark, and prints it.
@@ -14,7 +22,7 @@ import { openStage, type Stage } from './stage.ts'
 
 interface Benchmark {
   readonly what: string
-  readonly run: (stage: Stage) => Promise<Outcome[]>
+  readonly run: (stage: Stage) => Promise<(Outcome | Facts)[]>
 }
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
@@ -30,6 +38,34 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     what: 'One message to many followers over WebSocket, the next when it has reached all: processor time per delivery. Opora’s message is written through another node, because what writing costs is measured by `send`.',
     run: benchFanout,
   },
+  latency: {
+    what: 'From the moment a message is sent until a subscriber on another node has it, sent one by one at a steady rate whether or not the last one was answered. The limit writes by hand, NOTIFYs and sends over bare `ws`. First `messageSent`, which goes out on the writer’s ring; then `ticketEvents`, which waits for its number in the one order of the log.',
+    run: benchLatency,
+  },
+  stall: {
+    what: 'Followers of many tickets with and without one more consumer of the same node, in turn, that has subscribed to the inbox and never reads; its socket is full from the start. Its heartbeat is put off, so that the node keeps it all the time instead of cutting it off.',
+    run: benchStall,
+  },
+  held: {
+    what: 'Followers of many tickets with and without, in turn, a transaction that has written to the log and stays open.',
+    run: benchHeld,
+  },
+  idle: {
+    what: 'Memory of one more idle subscription over its own WebSocket: resident memory after many came, less that before, divided by their number, garbage collected; a new process each round. Afterwards a message proves that they are subscribed.',
+    run: benchIdle,
+  },
+  reconnect: {
+    what: 'A node with many subscriptions is killed (`kill -9`) and started again; meanwhile messages are written through another one. The typed client brings each subscription back after its cursor, with its usual jitter; each must get what it missed, once and in order.',
+    run: benchReconnect,
+  },
+  import: {
+    what: 'A shop’s orders through `ordersUpsert`, all of them new; what was acknowledged is counted afterwards. The limit is COPY into the same tables: it looks at nothing and logs nothing.',
+    run: benchImport,
+  },
+  start: {
+    what: '`npm start` with no database and no settings, from the command to the first answered query, and once more: `npm` and the making of the bundle included.',
+    run: benchStart,
+  },
 }
 
 async function main(options: Options): Promise<void> {
@@ -39,10 +75,10 @@ async function main(options: Options): Promise<void> {
   const stop = () => void stage.close().finally(() => process.exit(1))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   try {
-    const measured: { name: string; what: string; outcomes: Outcome[] }[] = []
+    const measured: { name: string; what: string; outcomes: (Outcome | Facts)[] }[] = []
     for (const { name, what, run } of chosen) measured.push({ name, what, outcomes: await run(stage) })
     const sections = measured.map(({ name, what, outcomes }) =>
-      [`## \`${name}\``, what, ...outcomes.map(tables)].join('\n\n'),
+      [`## \`${name}\``, what, ...outcomes.map(tableOf)].join('\n\n'),
     )
     const head = circumstances(stage.database, options.pace)
     if (options.isWhole) writeResults(head, sections)
@@ -52,6 +88,10 @@ async function main(options: Options): Promise<void> {
   } finally {
     await stage.close()
   }
+}
+
+function tableOf(finding: Outcome | Facts): string {
+  return 'facts' in finding ? factTables(finding) : tables(finding)
 }
 
 function benchmarkOf(name: string): Benchmark {

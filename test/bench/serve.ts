@@ -11,6 +11,8 @@ export function announce(url: string, close: () => unknown = () => {}): void {
   // The bench keeps this open as long as it lives: a killed one leaves nothing running.
   process.stdin.once('end', stop)
   process.stdin.resume()
+  // With --expose-gc, so that memory can be measured without what is only not collected yet.
+  process.on('SIGUSR2', () => globalThis.gc?.())
   process.stdout.write(`${JSON.stringify({ url })}\n`)
 }
 

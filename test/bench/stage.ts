@@ -6,13 +6,15 @@ import { type BenchDatabase, openBenchDatabase } from './database.ts'
 import { installForeignPackages, isForeign } from './foreign.ts'
 import { type Comparison, compare, type Outcome, type Pace, type Tell } from './harness.ts'
 import { type LoadGenerator, startLoadGenerator } from './load.ts'
-import { operatorTokens } from './tokens.ts'
+import type { LiveScale } from './options.ts'
+import { operatorTokens, serviceToken } from './tokens.ts'
 
 export interface StageOptions {
   readonly pace: Pace
   readonly tickets: number
   /** Followers of the fan-out, one comparison for each number. */
   readonly followers: readonly number[]
+  readonly live: LiveScale
   /** Only these; all when it is null. Ours always takes part. */
   readonly only: readonly string[] | null
   readonly tell: Tell
@@ -23,6 +25,8 @@ export interface Stage extends StageOptions {
   readonly database: BenchDatabase
   readonly load: LoadGenerator
   tokens(count: number): Promise<string[]>
+  /** A partner's token with these scopes. */
+  serviceToken(scope: string): Promise<string>
   /** Starts those of the contestants that take part; on the filled database unless told otherwise. */
   start(
     programs: readonly ContestantProgram[],
@@ -32,7 +36,8 @@ export interface Stage extends StageOptions {
   clear(): Promise<void>
   /** For what else must be stopped then. */
   onClear(stop: () => void | Promise<void>): void
-  compare(comparison: Comparison): Promise<Outcome>
+  /** At the run's pace, unless a benchmark has one of its own. */
+  compare(comparison: Comparison, pace?: Pace): Promise<Outcome>
   close(): Promise<void>
 }
 
@@ -58,6 +63,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     clear,
     onClear: (stop) => stops.push(stop),
     tokens: async (count) => await operatorTokens(dataDir, count),
+    serviceToken: async (scope) => await serviceToken(dataDir, scope),
     async start(programs, databaseOf = async () => database.url) {
       const contestants: Contestant[] = []
       const chosen = programs.filter(({ name }) => only === null || name === ours || only.includes(name))
@@ -71,7 +77,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       }
       return contestants
     },
-    compare: async (comparison) => await compare(comparison, pace, database.processId, tell),
+    compare: async (comparison, ownPace = pace) =>
+      await compare(comparison, ownPace, database.processId, tell),
     async close() {
       load.stop()
       await clear()

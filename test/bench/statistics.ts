@@ -20,3 +20,24 @@ export function quartilesOf(values: readonly number[]): Quartiles {
 export function pairedRatio(ours: readonly number[], theirs: readonly number[]): Quartiles {
   return quartilesOf(ours.map((value, round) => value / (theirs[round] ?? Number.NaN)))
 }
+
+/** For the JSON. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(4))
+}
+
+/** The median with its quartiles, for people. */
+export function spread({ lower, median, upper }: Quartiles, digits: number): string {
+  const text = (value: number) => (Math.abs(median) < 0.1 ? value.toPrecision(2) : value.toFixed(digits))
+  return median === 0 ? '0' : `${text(median)} (${text(lower)}–${text(upper)})`
+}
+
+/** The delay of the middle one, and that which 99 of 100 do not exceed. */
+export function percentiles(latencies: readonly number[]): {
+  readonly p50Ms: number
+  readonly p99Ms: number
+} {
+  const sorted = latencies.toSorted((one, other) => one - other)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+  return { p50Ms: at(0.5), p99Ms: at(0.99) }
+}

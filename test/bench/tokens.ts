@@ -10,6 +10,12 @@ export async function operatorTokens(dataDir: string, count: number): Promise<st
   )
 }
 
+/** A token of a partner's system. */
+export async function serviceToken(dataDir: string, scope: string): Promise<string> {
+  const issuer = await openDevelopmentIssuer(dataDir)
+  return await issuer.sign({ sub: 'bench', role: 'service', scope })
+}
+
 /** One request for each token. */
 export function requestsBy(tokens: readonly string[], bodyOf: (index: number) => unknown): LoadRequest[] {
   return tokens.map((token, index) => ({

@@ -65,7 +65,8 @@ describe('follow', () => {
       [2, 'слово 1'],
       [3, 'слово 2'],
     ])
-    expect(states).toEqual(['live', 'offline', 'live'])
+    await until(() => states.length === 5)
+    expect(states).toEqual(['catchingUp', 'live', 'offline', 'catchingUp', 'live'])
   })
 
   it('says when it catches up and when it is live, also after a lost connection', async () => {

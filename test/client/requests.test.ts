@@ -77,7 +77,7 @@ describe('query and mutate', () => {
     })
     if (guestStart.__typename !== 'GuestStartPayload') throw new Error(guestStart.detail)
     const visitor = client({ ...anna, token: guestStart.token })
-    expect((await visitor.query(ViewerScopesDocument)).viewer.role).toBe('GUEST')
+    expect((await visitor.query(ViewerScopesDocument)).viewer?.role).toBe('GUEST')
     const { customer } = await visitor.query(CustomerDocument, { id: guestStart.customer.id })
     expect(customer).toMatchObject({ name: 'Гость', isGuest: true })
   })
@@ -95,7 +95,11 @@ describe('OporaError', () => {
     const error = await failure(client({ ...anna, ...person }).query(document, variables))
     expect(error).toMatchObject({ name: 'OporaError', code, status, retryable: false })
     expect(error.requestId).toMatch(/^[\w-]{8,}$/)
-    expect(error.errors[0]).toMatchObject({ message: error.message, extensions: { code } })
+    expect(error.errors[0]).toMatchObject({
+      message: error.message,
+      extensions: { code, detail: error.detail },
+    })
+    expect(error.detail).toMatch(/^[А-Я].*\.$/)
   })
 
   it('NETWORK_ERROR when nobody answers, after the tries that were asked for', async () => {
@@ -153,7 +157,7 @@ describe('tries', () => {
     let cuts = 0
     network.limit(() => (cuts++ < 2 ? 10 : null))
     const { viewer } = await clientOf(network.url, anna).query(ViewerScopesDocument)
-    expect(viewer.role).toBe('CUSTOMER')
+    expect(viewer?.role).toBe('CUSTOMER')
     expect(network.connectionCount).toBe(3)
   })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrate, readMigrations } from '../../src/core/migrations.ts'
 import { projectPath } from '../../src/core/project-path.ts'
+import { projectSchema } from '../../src/core/schema-diff.ts'
 import { openEngine } from '../../src/core/schema-engine.ts'
 import { StartRefused } from '../../src/core/start-refused.ts'
 import { emptyDatabase, type FreshDatabase, freshDatabase, withClient } from '../kit/database.ts'
@@ -126,7 +127,7 @@ test("Prisma's engine writes the same history, and takes ours for its own", asyn
   await run()
   const prismas = await emptyDatabase()
   const filters = { externalTables: [], externalEnums: [] }
-  const schema = readFileSync(projectPath('prisma', 'schema.prisma'), 'utf8')
+  const schema = projectSchema()
   const theirs = await openEngine(prismas.url, schema)
   await theirs.engine.applyMigrations({ migrationsList: listForPrisma(), filters })
   await theirs.close()

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MessageSentDocument, TicketEventsDocument, TicketsDocument } from '../../src/client/index.ts'
 import { withClient } from '../kit/database.ts'
 import { databaseUrl } from '../kit/global-setup.ts'
+import { fixedPort } from '../kit/ports.ts'
 import {
   collectEvents,
   collectMessages,
@@ -16,7 +17,7 @@ import {
   storedEvents,
   storedMessages,
 } from './chat.ts'
-import { fixedPort, type Program, startProgram } from './program.ts'
+import { type Program, startProgram } from './program.ts'
 
 const adminUrl = 'postgresql://postgres@127.0.0.1:5432/postgres'
 const name = `opora_test_${randomBytes(8).toString('hex')}`
@@ -48,65 +49,62 @@ async function makeDatabase(): Promise<{ version: string } | { reason: string }>
 }
 
 const made = await makeDatabase()
+const title =
+  'version' in made
+    ? `DATABASE_URL on PostgreSQL ${made.version}`
+    : `DATABASE_URL on a PostgreSQL of this machine, not tried: ${made.reason}`
 
-describe.runIf('version' in made)(
-  `DATABASE_URL on PostgreSQL ${'version' in made ? made.version : ''}`,
-  () => {
-    let folder: string
-    let program: Program
-    beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'opora-test-'))
-      const env = { DATABASE_URL: url, DATABASE_POOL: '5', DATA_DIR: folder }
-      program = await startProgram({ port: await fixedPort(), folder, env })
-      return async () => await program.stop()
-    })
-    afterAll(async () => {
-      await withClient(adminUrl, (client) => client.query(`drop database ${name} with (force)`))
-      await rm(folder, { recursive: true })
-    })
+describe.skipIf('reason' in made)(title, () => {
+  let folder: string
+  let program: Program
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'opora-test-'))
+    const env = { DATABASE_URL: url, DATABASE_POOL: '5', DATA_DIR: folder }
+    program = await startProgram({ port: await fixedPort(), folder, env })
+    return async () => await program.stop()
+  })
+  afterAll(async () => {
+    await withClient(adminUrl, (client) => client.query(`drop database ${name} with (force)`))
+    await rm(folder, { recursive: true })
+  })
 
-    it('is migrated, filled with the demo shop and used', async () => {
-      expect(program.log()).toContain('applied migration')
-      const people = await peopleOf(folder)
-      const [buyer, operator] = [
-        await people.client('anna', program.url),
-        await people.client('olga', program.url),
-      ]
-      const { ticketId, cursor } = await openTicket(buyer, 'ГДЕ МОЯ ЁЛОЧНАЯ ГИРЛЯНДА?')
-      const isLast = (seq: number) => seq === 21
-      const following = Promise.all([
-        collectMessages(operator.follow(MessageSentDocument, { ticketId, afterSeq: 0 }), isLast),
-        collectEvents(buyer.follow(TicketEventsDocument, { ticketId, after: cursor }), isLast),
-      ])
-      const turns = Array.from({ length: 10 }, async (_, turn) => [
-        await send(buyer, ticketId, `Вопрос ${turn}`),
-        await send(operator, ticketId, `Ответ ${turn}`),
-      ])
-      const told = (await Promise.all(turns)).flat()
-      const [messages, events] = await following
-      const log = await storedMessages(url, ticketId)
-      expect(told.toSorted((one, other) => one.seq - other.seq)).toEqual(log.slice(1))
-      expect(messages).toEqual(log)
-      const part = { afterOpening: ticketId, ticketId, withInternal: false }
-      expect(events.map(({ id }) => id)).toEqual(await storedEvents(url, part))
-      const { tickets } = await buyer.query(TicketsDocument, { filter: { search: 'ёлочные гирлянды' } })
-      expect(tickets.nodes.map(({ id }) => id)).toEqual([ticketId])
-      buyer.close()
-      operator.close()
-    })
+  it('is migrated, filled with the demo shop and used', async () => {
+    expect(program.log()).toContain('applied migration')
+    const people = await peopleOf(folder)
+    const [buyer, operator] = [
+      await people.client('anna', program.url),
+      await people.client('olga', program.url),
+    ]
+    const { ticketId, cursor } = await openTicket(buyer, 'ГДЕ МОЯ ЁЛОЧНАЯ ГИРЛЯНДА?')
+    const isLast = (seq: number) => seq === 21
+    const following = Promise.all([
+      collectMessages(operator.follow(MessageSentDocument, { ticketId, afterSeq: 0 }), isLast),
+      collectEvents(buyer.follow(TicketEventsDocument, { ticketId, after: cursor }), isLast),
+    ])
+    const turns = Array.from({ length: 10 }, async (_, turn) => [
+      await send(buyer, ticketId, `Вопрос ${turn}`),
+      await send(operator, ticketId, `Ответ ${turn}`),
+    ])
+    const told = (await Promise.all(turns)).flat()
+    const [messages, events] = await following
+    const log = await storedMessages(url, ticketId)
+    expect(told.toSorted((one, other) => one.seq - other.seq)).toEqual(log.slice(1))
+    expect(messages).toEqual(log)
+    const part = { afterOpening: ticketId, ticketId, withInternal: false }
+    expect(events.map(({ id }) => id)).toEqual(await storedEvents(url, part))
+    const { tickets } = await buyer.query(TicketsDocument, { filter: { search: 'ёлочные гирлянды' } })
+    expect(tickets.nodes.map(({ id }) => id)).toEqual([ticketId])
+    buyer.close()
+    operator.close()
+  })
 
-    it('stops, leaves the database running, and goes on with it at the next start', async () => {
-      expect((await program.stop()).code).toBe(0)
-      const folderAgain = { DATABASE_URL: url, DATA_DIR: folder }
-      program = await startProgram({ port: await fixedPort(), folder, env: folderAgain })
-      expect(program.log()).not.toContain('applied migration')
-      const buyer = await (await peopleOf(folder)).client('anna', program.url)
-      const { tickets } = await buyer.query(TicketsDocument, { filter: { search: 'гирлянда' } })
-      expect(tickets.nodes.map(({ lastSeq }) => lastSeq)).toEqual([21])
-    })
-  },
-)
-
-describe.runIf('reason' in made)('DATABASE_URL on a PostgreSQL of this machine', () => {
-  it.skip(`not tried: ${'reason' in made ? made.reason : ''}`)
+  it('stops, leaves the database running, and goes on with it at the next start', async () => {
+    expect((await program.stop()).code).toBe(0)
+    const folderAgain = { DATABASE_URL: url, DATA_DIR: folder }
+    program = await startProgram({ port: await fixedPort(), folder, env: folderAgain })
+    expect(program.log()).not.toContain('applied migration')
+    const buyer = await (await peopleOf(folder)).client('anna', program.url)
+    const { tickets } = await buyer.query(TicketsDocument, { filter: { search: 'гирлянда' } })
+    expect(tickets.nodes.map(({ lastSeq }) => lastSeq)).toEqual([21])
+  })
 })

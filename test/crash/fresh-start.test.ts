@@ -6,8 +6,9 @@ import { ownPostgres } from '../../src/core/postgres/own-postgres.ts'
 import { findPostmaster } from '../../src/core/postgres/postmaster.ts'
 import { processBirth } from '../../src/core/postgres/presence.ts'
 import { createDatabase, withClient } from '../kit/database.ts'
+import { fixedPort } from '../kit/ports.ts'
 import { postgresFolder, removePostgresFolder } from '../kit/postgres-process.ts'
-import { fixedPort, type Program, runProgram, startProgram } from './program.ts'
+import { type Program, runProgram, startProgram } from './program.ts'
 
 /** STOP_SECONDS for those who are connected, and some for PostgreSQL to write what it has. */
 const longestStopMs = 15_000

@@ -1,12 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll } from 'vitest'
+import { endAfterFile } from '../kit/leftovers.ts'
 
 /** The real program in a process of its own, made and run by the commands of `npm start`. */
 export interface Program {
@@ -44,12 +43,6 @@ export interface Ended {
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What the file's tests leave behind, also those that failed half-way: programs that still run, and the bundle. */
-const remains: (() => void)[] = []
-afterAll(() => {
-  for (const end of remains.toReversed()) end()
-})
-
 /** A bundle of this process's own: another test file, or a person, may be making theirs at this moment. */
 let bundle: Promise<readonly string[]> | undefined
 
@@ -63,7 +56,10 @@ async function makeBundle(): Promise<readonly string[]> {
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'opora-test-'))
   chmodSync(folder, 0o755)
-  remains.push(() => rmSync(folder, { recursive: true }))
+  endAfterFile(() => {
+    bundle = undefined
+    rmSync(folder, { recursive: true })
+  })
   const [maker = '', ...making] = scripts.prestart.replace('--outdir=dist', `--outdir=${folder}`).split(' ')
   await promisify(execFile)(join(project, 'node_modules', '.bin', maker), making, { cwd: project })
   const [, ...starting] = scripts.start.replace('dist/', `${folder}/`).split(' ')
@@ -121,7 +117,7 @@ function launch(starting: readonly string[], { env = {}, port, folder, ...user }
     stdio: ['ignore', 'pipe', 'pipe'],
     ...user,
   })
-  remains.push(() => child.kill('SIGKILL'))
+  endAfterFile(() => child.kill('SIGKILL'))
   const said = { output: '', errors: '' }
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (said.output += text))
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (said.errors += text))
@@ -133,20 +129,4 @@ async function answers(url: string): Promise<boolean> {
   const response = await fetch(url).catch(() => null)
   await response?.body?.cancel()
   return response?.status === 200
-}
-
-/**
- * A port that nobody listens on, below those the system gives to outgoing connections: a client that knocks at one
- * of those while its server is down can be connected to itself.
- */
-export async function fixedPort(): Promise<number> {
-  for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 10_000)
-    const probe = createServer()
-    const isFree = await new Promise<boolean>((resolve) => {
-      probe.once('error', () => resolve(false))
-      probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => resolve(true)))
-    })
-    if (isFree) return port
-  }
 }

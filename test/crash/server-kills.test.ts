@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MessageSentDocument, type OporaClient, TicketEventsDocument } from '../../src/client/index.ts'
 import { ownPostgres } from '../../src/core/postgres/own-postgres.ts'
 import { findPostmaster } from '../../src/core/postgres/postmaster.ts'
+import { fixedPort } from '../kit/ports.ts'
 import { postgresFolder, removePostgresFolder, until } from '../kit/postgres-process.ts'
 import {
   type ChatMessage,
@@ -18,7 +19,7 @@ import {
   storedEvents,
   storedMessages,
 } from './chat.ts'
-import { endedEarly, fixedPort, type Program, startProgram } from './program.ts'
+import { endedEarly, type Program, startProgram } from './program.ts'
 
 /** How many messages are acknowledged between two kills, so that each kill hits a server at work. */
 const messagesPerLife = 60

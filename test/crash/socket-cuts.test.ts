@@ -12,6 +12,7 @@ import {
   TicketEventsDocument,
 } from '../../src/client/index.ts'
 import { type FreshDatabase, freshDatabase } from '../kit/database.ts'
+import { fixedPort } from '../kit/ports.ts'
 import { openProxy, type Proxy } from '../kit/proxy.ts'
 import {
   collectEvents,
@@ -26,7 +27,7 @@ import {
   storedMessages,
   ticketEventIds,
 } from './chat.ts'
-import { fixedPort, type Program, startProgram } from './program.ts'
+import { type Program, startProgram } from './program.ts'
 import { randomNumbers } from './random.ts'
 
 const followerCount = 5

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Cast, castOf, unchanged } from '../kit/cast.ts'
 import { countRows } from '../kit/rows.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
+import { statementsDuring } from '../kit/statements.ts'
 import { done, mutate, outcome, type Person, Refused, service } from '../kit/world.ts'
 
 let server: TestServer
@@ -119,6 +120,31 @@ describe('customersUpsert', () => {
     expect(await upsert()).toEqual([])
   })
 
+  it('writes nothing when it says nothing new', async () => {
+    const customers = [{ externalId: 'same', name: 'Та же', locale: 'EN' }, { externalId: 'bare-again' }]
+    const made = await upsert(...customers)
+    const again = await unchanged(server.desk, async () => await upsert(...customers, { externalId: 'same' }))
+    const ids = made.map(({ customer }) => customer?.id)
+    expect(again.map(({ isNew, customer }) => [isNew, customer?.id])).toEqual(
+      [...ids, ids[0]].map((id) => [false, id]),
+    )
+    expect(again).toMatchObject([{ cursor: expect.any(String) }, {}, {}])
+  })
+
+  it('takes the same number of statements for one customer and for fifty', async () => {
+    const call = async (customers: object[]) =>
+      await statementsDuring(server.desk, async () => {
+        await done(partner, 'customersUpsert', { customers }, 'results { __typename }')
+      })
+    const item = (key: string) => ({ externalId: key, name: key, login: { issuer, subject: key } })
+    const some = (prefix: string) => Array.from({ length: 50 }, (_, index) => item(`${prefix}-${index}`))
+    await call([item('first')])
+    const one = await call([item('one')])
+    expect(await call(some('fifty'))).toHaveLength(one.length)
+    const renamed = some('fifty').map((customer) => ({ ...customer, name: 'Иначе' }))
+    expect((await call(renamed)).length).toBeLessThanOrEqual(one.length)
+  })
+
   it('makes one customer when ten calls with one key come at once', async () => {
     const before = await countRows(server.desk)
     const results = await Promise.all(
@@ -161,6 +187,29 @@ describe('a login the shop vouches for', () => {
       const call = async () => await upsert({ externalId, login: { issuer, subject: 'owner' } })
       expect(await unchanged(server.desk, call)).toEqual([refusal('taken', '0', 'login')])
     }
+  })
+
+  it('is the first one’s when two items of a call claim it, and several may be one customer’s', async () => {
+    const login = (subject: string) => ({ issuer, subject })
+    const results = await upsert(
+      { externalId: 'p1', login: login('l1') },
+      { externalId: 'p2', login: login('l1') },
+      { externalId: 'p1', login: login('l2') },
+    )
+    expect(results).toMatchObject([{ isNew: true }, refusal('taken', '1', 'login'), { isNew: false }])
+    expect(await viewerId('l1')).toBe(results[0]?.customer?.id)
+    expect(await viewerId('l2')).toBe(results[0]?.customer?.id)
+  })
+
+  it('keys in different orders at once neither block each other nor make doubles', async () => {
+    const keys = Array.from({ length: 100 }, (_, index) => `crossed-${index}`)
+    const before = await countRows(server.desk)
+    const calls = [keys, keys.toReversed(), keys, keys.toReversed()].map(
+      async (list, call) => await upsert(...list.map((externalId) => ({ externalId, name: `${call}` }))),
+    )
+    const results = (await Promise.all(calls)).flat()
+    expect(results.filter(({ isNew }) => isNew)).toHaveLength(100)
+    expect((await countRows(server.desk))['customers']).toBe((before['customers'] ?? 0) + 100)
   })
 
   it('of a guest is refused: only the guest’s token proves it', async () => {

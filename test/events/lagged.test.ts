@@ -53,6 +53,7 @@ it('a follower that stands still gets Lagged, and the rest from the log', async 
   await until(() => isOver)
   const lagged = items.pop()
   expect(lagged).toMatchObject({ __typename: 'Lagged', cursor: items.at(-1)?.cursor })
+  expect(server.desk.counts.lagged).toBe(1)
   const [, ...sent] = items
   expect(sent.map(({ seq }) => seq)).toEqual(sent.map((_, index) => index + 2))
   expect(sent.length).toBeLessThan(total)

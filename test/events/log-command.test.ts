@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { emptyDatabase, type FreshDatabase, freshDatabase } from '../kit/database.ts'
 import { startTestServer } from '../kit/server.ts'
 import { followInbox, followTicket } from '../kit/stream.ts'
 import { buyer, openTicket, supervisor } from '../kit/world.ts'
 import { send } from '../messages/entries.ts'
+import { runLog } from './log-program.ts'
+import { toldLog } from './nodes.ts'
 
 let database: FreshDatabase
 beforeAll(async () => {
@@ -13,28 +13,8 @@ beforeAll(async () => {
 })
 afterAll(async () => await database.drop())
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
-interface Ended {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-async function log(argument: string, url = database.url): Promise<Ended> {
-  return await new Promise((resolve, reject) => {
-    const env = { PATH: process.env['PATH'], DATABASE_URL: url }
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/commands/log.ts', argument], {
-      cwd: root,
-      env,
-    })
-    const said = { out: '', err: '' }
-    child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()))
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code, ...said }))
-  })
-}
+const log = async (argument: string, url = database.url, more: Record<string, string> = {}) =>
+  await runLog(argument, url, more)
 
 it('tells the head of the log, and begins a new epoch that older cursors do not belong to', async () => {
   const settings = { DATABASE_URL: database.url }
@@ -73,9 +53,31 @@ it('tells the head of the log, and begins a new epoch that older cursors do not 
   await second.close()
 })
 
+it('archives what is past the retention it is given', async () => {
+  const own = await freshDatabase()
+  const server = await startTestServer({ DATABASE_URL: own.url })
+  await openTicket(await buyer(server, 'boris'))
+  await toldLog(server.desk)
+  const { pool } = server.desk.database
+  await pool.query('update consumers set position = (select position from log_head)')
+  await pool.query(`update events set occurred_at = now() - interval '3 days' where position = 1`)
+  const archive = async (days: string) => await log('archive', own.url, { LOG_RETENTION_DAYS: days })
+  expect(await archive('0')).toEqual({
+    code: 2,
+    out: '',
+    err: 'LOG_RETENTION_DAYS is 0: everything is kept\n',
+  })
+  expect(await archive('4')).toEqual({ code: 0, out: 'events 0\narchived 0\n', err: '' })
+  // Also while a server runs.
+  expect(await archive('2')).toEqual({ code: 0, out: 'events 1\narchived 1\n', err: '' })
+  expect(await log('head', own.url)).toMatchObject({ out: 'position 2\narchived 1\n' })
+  await server.close()
+  await own.drop()
+})
+
 it('refuses in one line what it cannot do', async () => {
   const empty = await emptyDatabase()
-  expect(await log('tail')).toEqual({ code: 2, out: '', err: 'npm run log -- head | new-epoch\n' })
+  expect(await log('tail')).toEqual({ code: 2, out: '', err: 'npm run log -- head | archive | new-epoch\n' })
   expect(await log('head', empty.url)).toEqual({
     code: 2,
     out: '',

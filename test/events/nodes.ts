@@ -4,14 +4,14 @@ import { freshDatabase, withClient } from '../kit/database.ts'
 import { until } from '../kit/postgres-process.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 
-/** Two nodes on a database of their own, for one test; the first leads. */
-export async function twoNodes(): Promise<{
+/** Two nodes on a database of their own, for one test; the first leads. Settings go as in the environment. */
+export async function twoNodes(more: Record<string, string> = {}): Promise<{
   first: TestServer
   second: TestServer
   close: TestServer['close']
 }> {
   const database = await freshDatabase()
-  const settings = { DATABASE_URL: database.url, STOP_SECONDS: '1' }
+  const settings = { DATABASE_URL: database.url, STOP_SECONDS: '1', ...more }
   const first = await startTestServer(settings)
   await until(async () => (await leaders(first.desk)).length === 1)
   const second = await startTestServer(settings)

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { KnownViewer } from '../../src/auth/viewer.ts'
 import { decodeIdOf } from '../../src/core/ids.ts'
-import { followTickets, type StreamItem } from '../../src/domains/tickets/live.ts'
+import { followTickets } from '../../src/domains/tickets/live.ts'
 import { Shared } from '../../src/events/shared.ts'
+import type { StreamItem } from '../../src/events/streams.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 import { buyer, done, openTicket, operator, type Person, supervisor, team } from '../kit/world.ts'
 

@@ -25,7 +25,7 @@ it.each(transports)('what is written on one node is told on the other, over %s',
   const sign = typing.next()
   await ticket.upTo(isCaughtUp)
   await inbox.upTo(isCaughtUp)
-  await until(() => second.desk.ticketNews.listenerCount === 2)
+  await until(() => second.desk.leases.listenerCount === 1)
   await done(sergey, 'typingSet', { ticketId: id, isTyping: true }, '__typename')
   expect(await sign).toEqual({ authorKind: 'OPERATOR', authorId: sergey.id, isTyping: true })
   await send(sergey, id, 'С другого узла', { keepOpen: true })
@@ -68,7 +68,7 @@ it('streams go on without the bell, and the bell comes back', async () => {
   // Typing travels on the bell alone.
   const typing = followTyping(second, annaThere, { ticketId: id })
   const sign = typing.next()
-  await until(() => second.desk.ticketNews.listenerCount === 2)
+  await until(() => second.desk.leases.listenerCount === 1)
   const sergey = await supervisor(first)
   await done(sergey, 'typingSet', { ticketId: id, isTyping: true }, '__typename')
   expect(await sign).toMatchObject({ isTyping: true })

@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../kit/postgres-process.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 import { airlineFile, writeFolder } from './files.ts'
+import { startImport } from './import-process.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const tokenCommand = 'npm run -s token -- --role service --sub importer --scope import:write'
 
 let server: TestServer
@@ -19,24 +17,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await server.close())
 
-/** The program as a process; its settings go as in the environment. */
-function start(args: string[], settings: Record<string, string> = {}) {
-  const env = { PATH: process.env['PATH'], OPORA_URL: server.url, ...settings }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/commands/import.ts', ...args], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const said = { out: '', err: '' }
-  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()))
-  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) =>
-    child.on('close', (code) => resolve({ code, ...said })),
-  )
-  return { child, ended }
-}
-
+const start = (args: string[], settings?: Record<string, string>) => startImport(server, args, settings)
 const run = async (args: string[], settings?: Record<string, string>) => await start(args, settings).ended
 
 async function stored(source: string): Promise<{ tickets: number; messages: number }> {
@@ -98,9 +79,20 @@ describe('npm run import', () => {
 
 describe('npm run import stops with one line and exit code', () => {
   it.each<[number, string, string[], string]>([
-    [2, 'without a kind', [], 'Import what? Kinds: chats. npm run import -- KIND <file or folder>…'],
-    [2, 'with an unknown kind', ['toString', 'x'], 'Unknown kind toString. Kinds: chats.'],
+    [
+      2,
+      'without a kind',
+      [],
+      'Import what? Kinds: chats, olist, tracking, reviews. npm run import -- KIND <file or folder>…',
+    ],
+    [
+      2,
+      'with an unknown kind',
+      ['toString', 'x'],
+      'Unknown kind toString. Kinds: chats, olist, tracking, reviews.',
+    ],
     [2, 'without a file', ['chats'], 'Which files?'],
+    [2, 'with a check that it lacks', ['chats', 'x', '--check'], 'chats has no --check'],
     [2, 'with an unknown option', ['chats', 'x', '--speed', '9'], "Unknown option '--speed'"],
     [2, 'with a wrong address', ['chats', 'x', '--url', 'ftp://x'], '--url must be an http address'],
     [2, 'without a token', ['chats', 'x'], tokenCommand],

@@ -106,7 +106,7 @@ describe('sendWithRetries', () => {
       return [{ outcome: 'CREATED' }]
     }
     const options = { wait: async () => {}, isStopped: () => false }
-    await expect(sendWithRetries(send, batch, options)).rejects.toThrow('1 results for 2 conversations')
+    await expect(sendWithRetries(send, batch, options)).rejects.toThrow('1 results for 2 items')
     expect(calls).toBe(1)
   })
 })

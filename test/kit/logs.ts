@@ -1,16 +1,20 @@
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
+import { loggerOptions } from '../../src/core/logger.ts'
+import type { Env } from '../../src/env.ts'
 
 /** A line of the server's log. */
 export interface LogLine {
   readonly level: number
   readonly msg: string
   readonly requestId?: string
+  /** Of a node that stops. */
+  readonly part?: string
   readonly err?: { readonly message: string; readonly stack: string }
 }
 
-/** A logger whose lines a test can read. */
-export function collectLogs() {
+/** A logger whose lines a test can read; in all else as the server's own. */
+export function collectLogs(level: Env['LOG_LEVEL'] = 'info') {
   const lines: LogLine[] = []
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -18,5 +22,5 @@ export function collectLogs() {
       done()
     },
   })
-  return { log: pino({ level: 'info', base: undefined }, stream), lines }
+  return { log: pino(loggerOptions({ LOG_LEVEL: level }), stream), lines }
 }

@@ -49,7 +49,7 @@ export interface TestServer {
  * `const server = await startTestServer({ STOP_SECONDS: '1' })`, and `await server.close()` at the end. A DATABASE_URL
  * among them is used instead, and left alone.
  */
-export async function startTestServer(settings: Record<string, string> = {}): Promise<TestServer> {
+export async function startTestServer(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const database = settings['DATABASE_URL'] === undefined ? await freshDatabase() : null
   const dataDir = await mkdtemp(join(tmpdir(), 'opora-test-server-'))
   const env = readEnv({
@@ -60,7 +60,7 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
     DEMO: '0',
     ...settings,
   })
-  const { log, lines: logs } = collectLogs()
+  const { log, lines: logs } = collectLogs(env.LOG_LEVEL)
   const opora = await startOpora(env, { log })
   const { url } = opora.server
   return {

@@ -173,5 +173,30 @@ export function followTyping(
   return follow(server, by, query, variables, transport)
 }
 
+export interface Presence {
+  readonly operators: readonly { readonly isTyping: boolean; readonly operator: { readonly id: string } }[]
+}
+
+export function followPresence(
+  server: TestServer,
+  by: Person,
+  variables: { ticketId: string },
+  transport?: Transport,
+): Stream<Presence> {
+  const query = `subscription ($ticketId: ID!) {
+    item: presence(ticketId: $ticketId) { operators { isTyping operator { id } } } }`
+  return follow(server, by, query, variables, transport)
+}
+
+export interface Statuses {
+  readonly isAll: boolean
+  readonly operators: readonly { readonly id: string; readonly status: string }[]
+}
+
+export function followStatuses(server: TestServer, by: Person, transport?: Transport): Stream<Statuses> {
+  const query = 'subscription { item: operatorStatuses { isAll operators { id status } } }'
+  return follow(server, by, query, {}, transport)
+}
+
 /** True for what ends the telling of history. */
 export const isCaughtUp = ({ __typename }: Told): boolean => __typename === 'CaughtUp'

@@ -28,7 +28,7 @@ export class Refused extends Error {
   }
 }
 
-function person(server: TestServer, token: string | null, id: string): Person {
+export function person(server: TestServer, token: string | null, id: string): Person {
   const answer = async <Data>(query: string, variables: Record<string, unknown> = {}) =>
     await server.request<Data>(query, variables, token)
   return {
@@ -211,10 +211,11 @@ function selectResult(name: string, selection?: string): string {
   return `__typename ${parts.join(' ')}`
 }
 
-/** All fields of a Problem; of objects the id. */
+/** All fields of a Problem; of objects the id, of money all. */
 function selectProblem(type: GraphQLObjectType): string {
   const fields = Object.values(type.getFields()).map((field) => {
     const named = schema.getType(String(field.type).replaceAll(/[[\]!]/g, ''))
+    if (named?.name === 'Money') return `${field.name} { amount currencyCode }`
     const isObject = isObjectType(named) || named?.name === 'Node'
     return isObject ? `${field.name} { id }` : field.name
   })

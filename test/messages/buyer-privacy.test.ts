@@ -37,7 +37,8 @@ afterAll(async () => await server.close())
 const outsiders = ['otherBuyer', 'guest', 'serviceWithoutScope', 'operatorOfAnotherTeam'] as const
 const buyers = ['otherBuyer', 'guest'] as const
 
-const everything = `__typename id ... on Ticket { number subject messages { nodes { text } } customer { id name } }
+const everything = `__typename id ... on Ticket { number subject messages { nodes { text } } timeline { nodes { cursor } }
+  order { id } delivery { id } customer { id name } }
   ... on Message { text ticket { id } author { id } } ... on Customer { name email phone tickets { nodes { id } } }`
 
 describe.each(outsiders)('%s cannot read a ticket', (member) => {
@@ -98,6 +99,7 @@ describe.each(outsiders)('%s cannot read a ticket', (member) => {
     ['messagesMarkRead', () => ({ upToSeq: 99 })],
     ['typingSet', () => ({ isTyping: true })],
     ['ticketResolve', () => ({ resolution: 'FIXED', expectedVersion: 99 })],
+    ['ticketLink', () => ({ orderId: `ord_${absent}` })],
     ['ticketClaim', () => ({ expectedVersion: 99 })],
     ['ticketUpdate', () => ({ subject: 'Моё', expectedVersion: 99 })],
   ]

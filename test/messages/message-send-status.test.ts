@@ -158,7 +158,7 @@ describe('a message to a closed ticket', () => {
     expect(await unchanged(server.desk, sending)).toEqual({
       __typename: 'IllegalTransition',
       code: 'ILLEGAL_TRANSITION',
-      detail: 'Действие REPLY невозможно в состоянии CLOSED. Возможно: ничего.',
+      detail: 'Действие «ответить» невозможно в состоянии «закрыто». Возможно: ничего.',
       path: null,
       from: 'CLOSED',
       action: 'REPLY',

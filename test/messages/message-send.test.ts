@@ -136,6 +136,20 @@ describe('a key that was used before', () => {
     expect(await unchanged(server.desk, retry)).toEqual(first)
   })
 
+  it('gives nothing when the target of the merge has left the sight of the sender', async () => {
+    const { id } = await ticketIn(cast, 'MERGED')
+    const input = { ticketId: id, text: 'Далее', clientMessageId: randomUUID() }
+    const first = await send(cast.operator, id, input.text, input)
+    const moved = { ticketId: first.ticket.id, teamId: cast.otherTeamId }
+    await done(cast.supervisor, 'ticketAssign', moved)
+    const retry = () => mutate(cast.operator, 'messageSend', input)
+    const result = await unchanged(server.desk, retry)
+    expect(result).toMatchObject({ __typename: 'NotFound', path: ['ticketId'] })
+    await done(cast.supervisor, 'ticketAssign', { ...moved, teamId: cast.teamId })
+    const again = await unchanged(server.desk, () => send(cast.operator, id, input.text, input))
+    expect(again.message).toEqual(first.message)
+  })
+
   it('gives the message after the ticket was closed', async () => {
     const { id, clientMessageId, first } = await sentOnce()
     await done(cast.operator, 'ticketResolve', { ticketId: id, resolution: 'FIXED' })

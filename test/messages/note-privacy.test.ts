@@ -50,6 +50,8 @@ const onTicket = (fields: string) => async (scene: Scene) =>
   await scene.by.answer(`query ($id: ID!) { ticket(id: $id) { ${fields} } }`, { id: scene.ticketId })
 const onTickets = (args: string, fields: string) => async (scene: Scene) =>
   await scene.by.answer(`query ($search: String) { tickets${args} { ${fields} } }`, { search: scene.word })
+const timelineEntry = `cursor ... on TimelineMessage { message { id text } } ... on TimelineNote { note { id text } }
+  ... on TimelineEvent { type subjectIds }`
 const entry = 'id seq noteSeq afterSeq kind text editedAt redactedAt'
 
 const paths: readonly [string, (scene: Scene) => Promise<unknown>][] = [
@@ -58,6 +60,10 @@ const paths: readonly [string, (scene: Scene) => Promise<unknown>][] = [
   ['cursors and counts of ticket.messages', onTicket(connection('messages'))],
   ['ticket.notes', onTicket('notes { nodes { id text } }')],
   ['cursors and counts of ticket.notes', onTicket(connection('notes'))],
+  ['ticket.timeline', onTicket(`timeline(first: 100) { nodes { __typename at ${timelineEntry} } }`)],
+  ['the newest of ticket.timeline', onTicket(`timeline(last: 1) { nodes { ${timelineEntry} } }`)],
+  ['cursors and counts of ticket.timeline', onTicket(connection('timeline'))],
+  ['missingDetails', onTicket('missingDetails { detail }')],
   ['unreadCount', onTicket('unreadCount')],
   ['read marks', onTicket('customerReadSeq deskReadSeq')],
   ['lastSeq', onTicket('lastSeq')],

@@ -134,6 +134,18 @@ describe('an idempotencyKey', () => {
     expect(opened[0]?.ticket.id).not.toBe(opened[1]?.ticket.id)
   })
 
+  it('gives nothing when the ticket has left the sight of the one who opened it', async () => {
+    const input = { text: 'За него', customerId: cast.ownBuyer.id, idempotencyKey: randomUUID() }
+    const opened = await open(cast.operator, input)
+    const moved = { ticketId: opened.ticket.id, teamId: cast.otherTeamId }
+    await done(cast.supervisor, 'ticketAssign', moved)
+    const result = await unchanged(server.desk, tryToOpen(cast.operator, input))
+    expect(result).toMatchObject({ __typename: 'NotFound', path: ['idempotencyKey'] })
+    await done(cast.supervisor, 'ticketAssign', { ...moved, teamId: cast.teamId })
+    const again = await unchanged(server.desk, () => open(cast.operator, input))
+    expect(again.message).toEqual(opened.message)
+  })
+
   it('of a call that was refused is free again', async () => {
     const idempotencyKey = randomUUID()
     const customerId = `cus_${randomUUID()}`

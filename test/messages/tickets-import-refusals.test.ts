@@ -36,6 +36,13 @@ describe('what cannot be imported', () => {
       'future',
       ['messages', '0', 'occurredAt'],
     ],
+    ['a ticket of long ago', { occurredAt: '0001-01-01T00:00:00Z' }, 'range', ['occurredAt']],
+    [
+      'a message of long ago',
+      { messages: [{ author: 'SYSTEM', text: 'Давно', occurredAt: '1989-12-31T23:59:59.999Z' }] },
+      'range',
+      ['messages', '0', 'occurredAt'],
+    ],
     ['an empty message', text(' '), 'empty', ['messages', '0', 'text']],
     ['a long message', text('ж'.repeat(10_001)), 'tooLong', ['messages', '0', 'text']],
     ['NUL', text('a\0'), 'nul', ['messages', '0', 'text']],
@@ -57,11 +64,11 @@ describe('what cannot be imported', () => {
     ],
   ])('%s, and the others are', async (_name, change, rule, path) => {
     const file = source()
-    const items = [
-      conversation('1', file),
-      conversation('2', { ...file, ...change }),
-      conversation('3', file),
-    ]
+    const bad = conversation('2', { ...file, ...change })
+    const refused = { __typename: 'InvalidInput', rule, path: ['tickets', '0', ...path] }
+    const importing = async () => await importAll(partner, [bad])
+    expect(await unchanged(server.desk, importing)).toMatchObject([refused])
+    const items = [conversation('1', file), bad, conversation('3', file)]
     expect(await importAll(partner, items)).toMatchObject([
       { __typename: 'TicketImportPayload', isNew: true },
       { __typename: 'InvalidInput', rule, path: ['tickets', '1', ...path] },

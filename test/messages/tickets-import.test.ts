@@ -129,7 +129,8 @@ describe('an import', () => {
     const inbox = followInbox(server, cast.supervisor)
     await inbox.upTo(isCaughtUp)
     const file = source()
-    const due = async () => (await server.desk.database.pool.query('select kind from due')).rows
+    const due = async () =>
+      (await server.desk.database.pool.query<{ kind: string }>('select kind from due')).rows
     const clocks = await due()
     const statuses = ['OPEN', 'RESOLVED', 'CLOSED']
     const [open] = await importAll(
@@ -137,13 +138,14 @@ describe('an import', () => {
       statuses.map((status) => conversation(status, { ...file, status })),
     )
     expect(await due()).toEqual(clocks)
-    expect(clocks).toEqual([{ kind: 'idempotency.sweep' }])
+    // What keeps the house in order runs whatever happens.
+    expect(clocks.filter(({ kind }) => !/^(.*\.sweep|log\.archive)$/.test(kind))).toEqual([])
     // The next that the inbox hears of is what happens after it, on an imported ticket too.
     const sent = await send(cast.supervisor, open?.ticket?.id ?? '', 'Продолжим', { keepOpen: true })
     expect(await inbox.next()).toMatchObject({ __typename: 'MessageSent', seq: 4 })
     const stream = followTicket(server, cast.supervisor, { ticketId: sent.ticket.id, after: sent.cursor })
     expect(await stream.next()).toMatchObject({ __typename: 'CaughtUp' })
-    await until(async () => (await due()).length === 1)
+    await until(async () => (await due()).length === clocks.length)
   })
 
   it('is found by the search', async () => {

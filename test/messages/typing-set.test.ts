@@ -19,7 +19,7 @@ const setTyping = async (by: Person, ticketId: string, isTyping: boolean) =>
 
 /** Typing is not replayed, so a test must know that everybody is listening. */
 async function listening(count: number): Promise<void> {
-  await until(() => server.desk.ticketNews.listenerCount === count)
+  await until(() => server.desk.leases.listenerCount === count)
 }
 
 describe.each(transports)('a sign of typing over %s', (transport) => {
@@ -49,6 +49,21 @@ describe.each(transports)('a sign of typing over %s', (transport) => {
     await setTyping(cast.supervisor, id, true)
     const bySupervisor = { ...byOperator, authorId: cast.supervisor.id }
     expect(await operator.next()).toEqual(bySupervisor)
+  })
+
+  it('ends by itself when it is not sent again', async () => {
+    const { id } = await ticketIn(cast)
+    const stream = followTyping(server, cast.ownBuyer, { ticketId: id }, transport)
+    const first = stream.next()
+    await listening(1)
+    const sign = { authorKind: 'OPERATOR', authorId: cast.operator.id }
+    await setTyping(cast.operator, id, true)
+    expect(await first).toEqual({ ...sign, isTyping: true })
+    const { expiresAt } = await setTyping(cast.operator, id, true)
+    expect(await stream.next()).toEqual({ ...sign, isTyping: true })
+    expect(await stream.next()).toEqual({ ...sign, isTyping: false })
+    // Not before the second sign ended: the first one's time does not count any more.
+    expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(expiresAt) - 20)
   })
 
   it.each<[keyof Cast, string]>([

@@ -30,7 +30,7 @@ describe('ending streams', () => {
     const streams = createEndingStreams()
     const early = streams.add(waiting(), () => {}).results
     await early.next()
-    streams.endAll(() => stopped)
+    for (const end of streams.endings(() => stopped)) end()
     const late = streams.add(waiting(), () => {}).results
     for (const results of [early, late]) {
       expect((await readAll(results)).at(-1)).toEqual({ errors: [stopped] })

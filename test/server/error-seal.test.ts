@@ -57,6 +57,7 @@ describe('the error seal', () => {
         code: 'INTERNAL_SERVER_ERROR',
         requestId,
         retryable: true,
+        detail: 'На нашей стороне что-то пошло не так. Повторите, пожалуйста, позже.',
       },
     ])
     expect(JSON.stringify(sealed)).not.toContain('secret')

@@ -41,6 +41,7 @@ it('a bug is masked over HTTP and WebSocket, and logged once with the id the cli
       code: 'INTERNAL_SERVER_ERROR',
       requestId: expect.any(String),
       retryable: true,
+      detail: 'На нашей стороне что-то пошло не так. Повторите, пожалуйста, позже.',
     })
     const logged = server.logs.filter(({ requestId }) => requestId === extensions?.['requestId'])
     expect(logged).toHaveLength(1)

@@ -1,7 +1,8 @@
 import { createClient } from 'graphql-sse'
 import { describe, expect, it } from 'vitest'
-import { withClient } from '../kit/database.ts'
+import { freshDatabase, withClient } from '../kit/database.ts'
 import { until } from '../kit/postgres-process.ts'
+import { openProxy } from '../kit/proxy.ts'
 import { readAll } from '../kit/read-all.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 import { connect, openSocket } from '../kit/socket.ts'
@@ -77,5 +78,19 @@ describe('a server that stops', () => {
     const { sent } = await whileSending(server, async () => await server.opora.server.close())
     expect(sent).toBeInstanceOf(TypeError)
     await server.close()
+  })
+  it('ends, and says what it left, when its database never answers again', async () => {
+    const database = await freshDatabase()
+    const line = await openProxy(database.url)
+    const server = await startTestServer({ DATABASE_URL: line.url, STOP_SECONDS: '1' })
+    const { pool } = server.desk.database
+    line.stallAll()
+    // Holds a connection of the pool that will not come back, as anything does that is under way just then.
+    void pool.query('select 1').catch(() => undefined)
+    await server.close()
+    const left = server.logs.filter(({ msg }) => msg === 'not stopped in time; left')
+    expect(left.map(({ part }) => part)).toContain('database')
+    await line.close()
+    await database.drop()
   })
 })

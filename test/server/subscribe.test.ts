@@ -1,6 +1,7 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql'
 import { buildSchema, GraphQLError, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { Counts } from '../../src/events/counts.ts'
 import { stoppable } from '../../src/events/stoppable.ts'
 import { subscribe } from '../../src/server/subscribe.ts'
 import { readAll } from '../kit/read-all.ts'
@@ -17,7 +18,11 @@ function makeArgs(source: unknown, renew?: () => Promise<unknown>): ExecutionArg
   return {
     schema,
     document: parse('subscription { count { value context } }'),
-    contextValue: { made, renew: renew ?? (async () => ({ made: (made += 1) })) },
+    contextValue: {
+      made,
+      desk: { counts: new Counts(), tracing: null },
+      renew: renew ?? (async () => ({ made: (made += 1) })),
+    },
     fieldResolver: (parent: Record<string, unknown>, _args, context: { made: number }, { fieldName }) =>
       fieldName === 'context' ? context.made : parent[fieldName],
     subscribeFieldResolver: () => source,

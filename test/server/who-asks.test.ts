@@ -48,7 +48,59 @@ describe('the language', () => {
   ])('over WebSocket is %s', async (_name, locale, expected) => {
     const socket = await connect(server.wsUrl, await server.token('customer', { locale: 'ru' }), locale)
     socket.send({ type: 'subscribe', id: '1', payload: { query: empty } })
-    expect(await socket.next()).toEqual({ type: 'next', id: '1', payload: { data: expected } })
+    expect(await socket.next()).toMatchObject({ type: 'next', id: '1', payload: { data: expected } })
+    await socket.close()
+  })
+})
+
+describe('what people may be told of an error', () => {
+  const [inRussian, inEnglish] = ['У вас нет прав на это.', 'You have no right to do this.']
+  const unread = ['Приложение попросило о том, чего', 'The app has asked for something that']
+  const refused = 'query { events { nodes { id } } }'
+
+  it.each<[string, 'ru' | 'en' | undefined, string, string]>([
+    ['the header’s', 'ru', 'en', inEnglish],
+    ['else the token’s', 'en', '*', inEnglish],
+    ['else Russian', undefined, '*', inRussian],
+  ])(
+    'is in a language that is %s, and the message is always English',
+    async (_name, locale, header, detail) => {
+      const token = await server.token('customer', { locale })
+      const { errors } = await server.request(refused, {}, token, { 'accept-language': header })
+      expect(errors).toMatchObject([
+        { message: 'Your role or scopes do not allow this.', extensions: { code: 'FORBIDDEN', detail } },
+      ])
+    },
+  )
+
+  it('is in the header’s before anybody has asked who it is', async () => {
+    for (const [language, words] of [
+      ['ru', unread[0]],
+      ['en', unread[1]],
+      ['de', unread[0]],
+    ] as const) {
+      const { errors } = await server.request('{', {}, null, { 'accept-language': language })
+      expect(errors?.[0]?.extensions?.['detail']).toContain(words)
+    }
+  })
+
+  it.each<[string, string | undefined, 0 | 1]>([
+    ['connection_init’s', 'en', 1],
+    ['else the token’s', undefined, 0],
+  ])('over WebSocket is %s', async (_name, locale, language) => {
+    const socket = await connect(server.wsUrl, await server.token('customer', { locale: 'ru' }), locale)
+    const detailOf = async (query: string) => {
+      socket.send({ type: 'subscribe', id: query, payload: { query } })
+      for (;;) {
+        const { id, type, payload } = await socket.next()
+        if (id !== query || type === 'complete') continue
+        const errors = Array.isArray(payload) ? payload : (payload as { errors: unknown[] }).errors
+        return (errors[0] as { extensions: { detail: string } }).extensions.detail
+      }
+    }
+    expect(await detailOf('{')).toContain(unread[language])
+    expect(await detailOf(refused)).toBe([inRussian, inEnglish][language])
+    expect(await detailOf('subscription { inboxEvents { cursor } }')).toBe([inRussian, inEnglish][language])
     await socket.close()
   })
 })

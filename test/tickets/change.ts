@@ -121,7 +121,7 @@ function describeVersion(scene: () => Scene, { mutation, input, from, versionSte
           currentVersion: version,
           current: { id },
           path: null,
-          detail: `Обращение изменилось: его версия теперь ${version}.`,
+          detail: `Объект изменился: его версия теперь ${version}.`,
         })
       }
     })

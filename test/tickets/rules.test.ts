@@ -26,6 +26,7 @@ const machine: readonly [TicketAction, from: readonly TicketStatus[], Way, by: r
   ['CLAIM', [...alive, 'RESOLVED'], 'stay', ['OPERATOR']],
   ['ASSIGN', [...alive, 'RESOLVED'], 'stay', ['OPERATOR']],
   ['UPDATE', [...alive, 'RESOLVED', 'SPAM'], 'stay', ['OPERATOR']],
+  ['LINK', [...alive, 'RESOLVED', 'SPAM'], 'stay', ['CUSTOMER', 'OPERATOR']],
   ['WAIT_CUSTOMER', ['OPEN'], 'WAITING_CUSTOMER', ['OPERATOR']],
   ['WAIT_THIRD_PARTY', ['OPEN'], 'WAITING_THIRD_PARTY', ['OPERATOR']],
   ['SNOOZE', ['OPEN', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY'], 'SNOOZED', ['OPERATOR']],
@@ -67,10 +68,10 @@ function problemOf(work: () => unknown): Problem {
 }
 
 it('knows every action, state and side', () => {
-  expect(cases).toHaveLength(12 * 9 * 2)
+  expect(cases).toHaveLength(13 * 9 * 2)
   expect(possible('CLOSED', 'OPERATOR')).toEqual([])
   expect(possible('MERGED', 'OPERATOR')).toEqual([])
-  expect(possible('OPEN', 'CUSTOMER')).toEqual(['REPLY', 'RESOLVE'])
+  expect(possible('OPEN', 'CUSTOMER')).toEqual(['REPLY', 'LINK', 'RESOLVE'])
 })
 
 describe.each(statuses.flatMap((status) => sides.map((side) => ({ status, side }))))(

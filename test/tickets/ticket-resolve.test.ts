@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { allowedActions } from '../../src/domains/tickets/rules.ts'
 import { eventsOf, ticketIn, unchanged } from '../kit/cast.ts'
 import { until } from '../kit/postgres-process.ts'
 import { done, mutate, readTicket } from '../kit/world.ts'
@@ -11,6 +12,7 @@ import {
   type Scene,
   timersOf,
 } from './change.ts'
+import { complaintIn } from './shop-rows.ts'
 
 const windowSeconds = 3_600
 let scene: Scene
@@ -132,10 +134,10 @@ describe('a resolved ticket', () => {
 
 describe('the customer', () => {
   it.each([
-    ['RESOLVED', ['REPLY']],
+    ['RESOLVED', ['REPLY', 'LINK']],
     ['CLOSED', []],
-    ['SPAM', ['REPLY']],
-  ] as const)('may not resolve a %s ticket', async (status, allowedActions) => {
+    ['SPAM', ['REPLY', 'LINK']],
+  ] as const)('may not resolve a %s ticket', async (status, possible) => {
     const { server, cast } = scene
     const { id } = await ticketIn(cast, status)
     const input = { ticketId: id, resolution: 'FIXED' }
@@ -144,7 +146,7 @@ describe('the customer', () => {
       __typename: 'IllegalTransition',
       from: status,
       action: 'RESOLVE',
-      allowedActions,
+      allowedActions: possible,
     })
   })
 
@@ -153,5 +155,53 @@ describe('the customer', () => {
     const opened = await done(cast.guest, 'ticketOpen', { text: 'Где мой заказ?' })
     const input = { ticketId: opened.ticket.id, resolution: 'FIXED' }
     expect((await done(cast.guest, 'ticketResolve', input)).ticket.status).toBe('RESOLVED')
+  })
+})
+
+describe('a ticket with a complaint', () => {
+  const open = [
+    'RECEIVED',
+    'ACKNOWLEDGED',
+    'INVESTIGATING',
+    'WAITING_CUSTOMER',
+    'DISPUTED',
+    'ARBITRATION',
+  ] as const
+  it.each(open)('is not settled while that is %s', async (status) => {
+    const { server, cast } = scene
+    const { id } = await ticketIn(cast, 'OPEN')
+    await complaintIn(server.desk, cast.ownBuyer, id, status)
+    for (const who of ['ownBuyer', 'operator', 'supervisor', 'service'] as const) {
+      const input = { ticketId: id, resolution: 'FIXED' }
+      const resolve = async () => await mutate(cast[who], 'ticketResolve', input)
+      const side = who === 'ownBuyer' ? 'CUSTOMER' : 'OPERATOR'
+      expect(await unchanged(server.desk, resolve)).toMatchObject({
+        __typename: 'IllegalTransition',
+        from: 'OPEN',
+        action: 'RESOLVE',
+        allowedActions: allowedActions('OPEN', side).filter((action) => action !== 'RESOLVE'),
+      })
+    }
+  })
+
+  it('is not closed while that is disputed', async () => {
+    const { server, cast } = scene
+    const { id } = await ticketIn(cast, 'RESOLVED')
+    await complaintIn(server.desk, cast.ownBuyer, id, 'DISPUTED')
+    const close = async () => await mutate(cast.operator, 'ticketClose', { ticketId: id })
+    expect(await unchanged(server.desk, close)).toMatchObject({
+      __typename: 'IllegalTransition',
+      from: 'RESOLVED',
+      action: 'CLOSE',
+    })
+  })
+
+  it.each(['RESOLVED', 'FINAL', 'CLOSED'] as const)('is settled when that is %s', async (status) => {
+    const { server, cast } = scene
+    const { id } = await ticketIn(cast, 'OPEN')
+    await complaintIn(server.desk, cast.ownBuyer, id, status)
+    await done(cast.operator, 'ticketResolve', { ticketId: id, resolution: 'FIXED' })
+    const { ticket } = await done(cast.operator, 'ticketClose', { ticketId: id })
+    expect(ticket.status).toBe('CLOSED')
   })
 })

@@ -67,11 +67,12 @@ describe('a ticket', () => {
     const { cast, resting } = scene
     const { id } = await resting('RESOLVED')
     const fields = 'allowedActions { action isAllowed blockedBy }'
-    const allowed = { isAllowed: true, blockedBy: null }
-    const blocked = { isAllowed: false, blockedBy: 'STATUS' }
+    const allowed = { isAllowed: true, blockedBy: [] as string[] }
+    const blocked = { isAllowed: false, blockedBy: ['STATUS'] }
     expect(await readTicket(cast.ownBuyer, id, fields)).toEqual({
       allowedActions: [
         { action: 'REPLY', ...allowed },
+        { action: 'LINK', ...allowed },
         { action: 'RESOLVE', ...blocked },
       ],
     })
@@ -81,6 +82,7 @@ describe('a ticket', () => {
         { action: 'CLAIM', ...allowed },
         { action: 'ASSIGN', ...allowed },
         { action: 'UPDATE', ...allowed },
+        { action: 'LINK', ...allowed },
         { action: 'WAIT_CUSTOMER', ...blocked },
         { action: 'WAIT_THIRD_PARTY', ...blocked },
         { action: 'SNOOZE', ...blocked },
@@ -217,5 +219,24 @@ describe('what a ticket points at', () => {
     }
     await done(supervisor, 'ticketAssign', { ticketId: into.id, teamId: otherTeamId })
     expect(await mergedInto(operator)).toEqual({ mergedInto: null })
+  })
+
+  it('is null for a predecessor, and in a list, too', async () => {
+    const { ownBuyer, operator, operatorOfAnotherTeam, supervisor, otherTeamId } = scene.cast
+    const closed = await ticketIn(scene.cast, 'CLOSED')
+    const input = { ticketId: closed.id, text: 'Опять' }
+    const { ticket } = await done(ownBuyer, 'messageSend', input, 'ticket { id }')
+    await done(supervisor, 'ticketAssign', { ticketId: ticket.id, teamId: otherTeamId })
+    const query =
+      '{ tickets(first: 1) { nodes { id predecessor { id subject messages { nodes { text } } } } } }'
+    const inList = async (who: Person) => {
+      const { tickets } = await who.ask<{ tickets: { nodes: object[] } }>(query)
+      return tickets.nodes[0]
+    }
+    for (const who of [ownBuyer, supervisor]) {
+      expect(await inList(who)).toMatchObject({ id: ticket.id, predecessor: { id: closed.id } })
+    }
+    expect(await inList(operatorOfAnotherTeam)).toEqual({ id: ticket.id, predecessor: null })
+    expect(await readTicket(operator, ticket.id)).toBeNull()
   })
 })

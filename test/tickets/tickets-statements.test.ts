@@ -104,6 +104,24 @@ describe('a list costs the same for one row and for fifty', () => {
     expect(statements).toHaveLength(4)
   })
 
+  it('and what tickets point at is read with them', async () => {
+    await server.desk.database.pool.query(`
+      update tickets set merged_into_id = before, predecessor_id = before
+      from (select id as pointing, lag(id) over (order by serial) as before from tickets) as pairs
+      where id = pointing`)
+    const fields = 'id assignee { name }'
+    const query = inbox(
+      `mergedInto { ${fields} mergedInto { ${fields} } } predecessor { ${fields} customer { name } }`,
+    ).replace('totalCount { value }', '')
+    for (const first of [1, 50]) {
+      const { rowCount, statements } = await cost(sergey, query, first)
+      expect([rowCount, statements.length]).toEqual([first, 1])
+    }
+    type Pointing = Record<'mergedInto' | 'predecessor', object | null>
+    const { list } = await sergey.ask<{ list: { nodes: Pointing[] } }>(query, { first: 50 })
+    expect(list.nodes.filter((node) => node.mergedInto === null || node.predecessor === null)).toEqual([])
+  })
+
   it('the people of the desk', async () => {
     const statements = await statementsDuring(
       server.desk,

@@ -51,14 +51,14 @@ interface RetryOptions {
 }
 
 /** Calls `send` up to 8 times with growing, jittered pauses; throws the last error. */
-export async function sendWithRetries(
-  send: Send,
-  batch: ImportedConversation[],
+export async function sendWithRetries<Item, Result>(
+  send: (batch: Item[]) => Promise<Result[]>,
+  batch: Item[],
   options: RetryOptions,
-): Promise<SendResult[]> {
+): Promise<Result[]> {
   for (let tries = 1; ; tries++) {
     try {
-      return checkResults(await send(batch), batch)
+      return checkResults(await send(batch), batch.length)
     } catch (error) {
       if (tries === maximumTries || !mayRetry(error) || options.isStopped()) throw error
       await options.wait(pauseMs(tries, error))
@@ -71,9 +71,9 @@ class WrongAnswer extends Error {
   readonly retryable = false
 }
 
-function checkResults(results: SendResult[], batch: ImportedConversation[]): SendResult[] {
-  if (results.length === batch.length) return results
-  throw new WrongAnswer(`${results.length} results for ${batch.length} conversations`)
+function checkResults<Result>(results: Result[], count: number): Result[] {
+  if (results.length === count) return results
+  throw new WrongAnswer(`${results.length} results for ${count} items`)
 }
 
 function mayRetry(error: unknown): boolean {

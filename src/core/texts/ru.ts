@@ -1,14 +1,15 @@
-import type { Catalogue } from './catalogue.ts'
-import { plural } from './catalogue.ts'
+import { plural, type Translated } from './catalogue.ts'
 import type { en } from './en.ts'
+import { wordsOf } from './words.ts'
 
-type SameKeys<T> = { readonly [K in keyof T]: Catalogue['problems'][string] }
+const notUnderstood = 'Приложение попросило о том, чего сервис не понимает. Возможно, поможет обновление.'
 
-export const ru: { readonly problems: SameKeys<(typeof en)['problems']> } = {
+export const ru: Translated<typeof en> = {
   problems: {
     notFound: () => 'Такого объекта нет, или он вам не виден.',
     'invalidInput.empty': () => 'Не должно быть пустым.',
-    'invalidInput.tooLong': ({ max }) => `Не должно быть длиннее ${max} знаков.`,
+    'invalidInput.tooLong': ({ max }) =>
+      `Не должно быть длиннее ${max} ${plural('ru', max, { one: 'знака', few: 'знаков', many: 'знаков' })}.`,
     'invalidInput.nul': () => 'Не должно содержать символ NUL.',
     'invalidInput.surrogate': () => 'Содержит половину суррогатной пары: это недопустимый текст Unicode.',
     'invalidInput.uuid': () => 'Должно быть UUID.',
@@ -20,23 +21,110 @@ export const ru: { readonly problems: SameKeys<(typeof en)['problems']> } = {
     'invalidInput.forbidden': () => 'Вы не можете это задавать.',
     'invalidInput.pattern': ({ pattern }) => `Должно соответствовать ${pattern}.`,
     'invalidInput.itself': () => 'Должно быть другое обращение.',
+    'invalidInput.otherOrder': () => 'Это отправление из другого заказа.',
     'invalidInput.otherCustomer': () => 'Оба обращения должны быть от одного покупателя.',
     'invalidInput.guestToken': () => 'Это не действующий гостевой токен.',
     'invalidInput.duplicate': () => 'Встречается здесь больше одного раза.',
     'invalidInput.taken': () => 'Уже принадлежит кому-то другому.',
-    conflict: ({ currentVersion }) => `Обращение изменилось: его версия теперь ${currentVersion}.`,
+    'invalidInput.currency': () => 'Такой валюты нет в ISO 4217.',
+    'invalidInput.precision': ({ digits }) =>
+      `У этой валюты не больше ${digits} ${plural('ru', digits, { one: 'знака', few: 'знаков', many: 'знаков' })} после запятой.`,
+    'invalidInput.negative': () => 'Не может быть меньше нуля.',
+    'invalidInput.cycle': () => 'Привело бы обратно к себе.',
+    'invalidInput.currencyMismatch': () => 'Должно быть в валюте заказа.',
+    'invalidInput.beforeStart': () => 'Не может быть раньше начала.',
+    'invalidInput.unknown': () => 'Здесь не известно.',
+    'invalidInput.shape': () => 'Не имеет вида правил этого рода.',
+    'invalidInput.hasComplaint': () => 'По этому обращению уже есть жалоба.',
+    'invalidInput.alreadyDuplicate': () => 'Само повторяет другое: укажите то, на которое оно ссылается.',
+    'invalidInput.confirmation': () => 'Должно ещё раз назвать id того покупателя, о котором речь.',
+    staleUpdate: () => 'Источник уже сообщил более новые данные.',
+    notEligible: ({ reasons }) =>
+      `Правила магазина этого не разрешают: ${wordsOf('ru', 'reasons', reasons)}.`,
+    quantityExceeded: ({ available }) => `Для этого осталось только ${available}.`,
+    amountExceeded: ({ available }) => `Можно вернуть не больше ${available}.`,
+    'invalidInput.oneOf': () => 'Должно быть указано ровно одно из этого.',
+    'invalidInput.fileName': () => 'Должно быть именем файла без пути и невидимых знаков.',
+    'attachmentRefused.tooLarge': ({ max }) =>
+      `Файл может быть не больше ${max} ${plural('ru', max, { one: 'байта', few: 'байт', many: 'байт' })}.`,
+    'attachmentRefused.tooMany': ({ max }) =>
+      `Ждать отправки может не больше ${max} ${plural('ru', max, { one: 'файла', few: 'файлов', many: 'файлов' })}.`,
+    'attachmentRefused.type': () => 'Файлы этого вида отправить нельзя.',
+    'attachmentRefused.taken': () => 'Файл уже приложен к сообщению или возврату.',
+    'attachmentRefused.infected': () => 'Файл опасен и удалён.',
+    'attachmentRefused.failed': () => 'Файл не удалось принять; отправьте его ещё раз.',
+    notConfigured: ({ setting }) => `Сервер для этого не настроен: не задано ${setting}.`,
+    'attachmentRefused.notUploaded': () => 'Файл ещё не загружен.',
+    'invalidInput.timeZone': () => 'Такого часового пояса нет в базе IANA.',
+    'invalidInput.time': () => 'Должно быть временем суток, например 09:00, или 24:00 — конец дня.',
+    'invalidInput.span': () => 'Должно кончаться позже, чем начинается.',
+    'invalidInput.overlap': () => 'Пересекается с другим промежутком того же дня.',
+    channelClosed: () => 'Этот канал сейчас выключен.',
+    replyWindowClosed: () => 'С последнего сообщения покупателя прошло больше, чем допускает эта площадка.',
+    botMuted: () => 'Бот передал это обращение человеку и не может в нём писать.',
+    'leaseHeld.OTHER_WORKER': () => 'Это сообщение отправляет другой экземпляр бота.',
+    'leaseHeld.EARLIER_MESSAGE': () => 'Сначала должно уйти более раннее сообщение этой переписки.',
+    'leaseHeld.BACK_OFF': ({ retryAfterSeconds }) =>
+      `Последняя попытка не удалась: повторите через ${retryAfterSeconds} ${plural('ru', retryAfterSeconds, { one: 'секунду', few: 'секунды', many: 'секунд' })}.`,
+    'leaseHeld.ATTACHMENTS': () => 'Файл этого сообщения ещё проверяется.',
+    leaseLost: () => 'Это сообщение с тех пор взял другой экземпляр бота.',
+    alreadyHandled: ({ status }) =>
+      `Отправлять нечего: состояние сообщения — «${wordsOf('ru', 'states', status)}».`,
+    deliveryUnconfirmed: () =>
+      'Бот взял это сообщение и не сообщил, что с ним стало: возможно, оно уже отправлено.',
+    conflict: ({ currentVersion }) => `Объект изменился: его версия теперь ${currentVersion}.`,
     illegalTransition: ({ from, action, allowedActions }) =>
-      `Действие ${action} невозможно в состоянии ${from}. Возможно: ${allowedActions === '' ? 'ничего' : allowedActions}.`,
+      `Действие «${wordsOf('ru', 'actions', action)}» невозможно в состоянии «${wordsOf('ru', 'states', from)}». Возможно: ${allowedActions === '' ? 'ничего' : wordsOf('ru', 'actions', allowedActions)}.`,
     alreadyClaimed: () => 'С этим обращением уже работает другой оператор.',
     missedMessages: ({ count }) =>
-      plural('ru', Number(count), {
+      plural('ru', count, {
         one: `Пришло ${count} сообщение, которого вы не видели.`,
         few: `Пришло ${count} сообщения, которых вы не видели.`,
         many: `Пришло ${count} сообщений, которых вы не видели.`,
       }),
     idempotencyConflict: () => 'Этот ключ уже использован с другим содержанием.',
     tooSoon: ({ retryAfterSeconds }) =>
-      `Повторите через ${retryAfterSeconds} ${plural('ru', Number(retryAfterSeconds), { one: 'секунду', few: 'секунды', many: 'секунд' })}.`,
+      `Повторите через ${retryAfterSeconds} ${plural('ru', retryAfterSeconds, { one: 'секунду', few: 'секунды', many: 'секунд' })}.`,
     alreadyRedacted: () => 'Содержание этого сообщения удалено навсегда.',
+  },
+  errors: {
+    GRAPHQL_PARSE_FAILED: () => notUnderstood,
+    GRAPHQL_VALIDATION_FAILED: () => notUnderstood,
+    BAD_USER_INPUT: () => notUnderstood,
+    PERSISTED_QUERY_NOT_FOUND: () => notUnderstood,
+    PERSISTED_QUERY_ONLY: () => notUnderstood,
+    UNAUTHENTICATED: () => 'Войдите, пожалуйста.',
+    TOKEN_EXPIRED: () => 'Сеанс закончился. Войдите, пожалуйста, ещё раз.',
+    FORBIDDEN: () => 'У вас нет прав на это.',
+    QUERY_TOO_COMPLEX: () => 'Это слишком много за один раз.',
+    THROTTLED: ({ retryAfterSeconds }) =>
+      `Слишком много запросов. Повторите через ${retryAfterSeconds} ${plural('ru', retryAfterSeconds, { one: 'секунду', few: 'секунды', many: 'секунд' })}.`,
+    SUBSCRIPTION_LIMIT: () => 'Открыто слишком много сразу. Закройте, пожалуйста, лишнее окно или вкладку.',
+    STREAM_RESET: () => 'То, что вы видите, могло устареть. Загрузите, пожалуйста, заново.',
+    STREAM_LAGGED: () => 'Соединение не успевает за событиями: то, что вы видите, могло устареть.',
+    NOT_VISIBLE: () => 'Такого объекта нет, или он вам не виден.',
+    SERVICE_UNAVAILABLE: () => 'Сервис сейчас недоступен. Повторите, пожалуйста, позже.',
+    TIMEOUT: () => 'Это заняло слишком много времени. Повторите, пожалуйста.',
+    INTERNAL_SERVER_ERROR: () => 'На нашей стороне что-то пошло не так. Повторите, пожалуйста, позже.',
+  },
+  links: {
+    empty: 'Файл пуст.',
+    invalid: 'Эта ссылка недействительна.',
+    notFound: 'Такого файла нет.',
+    notAllowed: 'Здесь этого делать нельзя.',
+    already: 'Файл уже загружен.',
+    expired: 'Срок действия этой ссылки истёк.',
+    tooLarge: 'Файл больше, чем было заявлено или разрешено.',
+    wrongType: 'Файлы этого вида не принимаются, или он не того вида, что был заявлен.',
+    unavailable: 'Повторите, пожалуйста, позже.',
+  },
+  questions: {
+    ORDER_NUMBER: 'О каком заказе речь? Пришлите, пожалуйста, его номер.',
+    TRACKING_NUMBER: 'О каком отправлении речь? Пришлите, пожалуйста, трек-номер или номер заказа.',
+    PRODUCT: 'О каком товаре речь? Пришлите, пожалуйста, артикул или выберите товар из заказа.',
+    PHOTO: 'Приложите, пожалуйста, фотографии, на которых видно, что не так.',
+    PAYMENT_METHOD: 'Как вы оплачивали или пытались оплатить: картой, через СБП, иначе?',
+    ERROR_TEXT: 'Что дословно написано в сообщении? Снимок экрана тоже подойдёт.',
+    DEVICE: 'С какого устройства и в каком браузере или приложении вы это делаете?',
   },
 }

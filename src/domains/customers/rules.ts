@@ -6,14 +6,6 @@ export const guestSource = 'opora:guest'
 /** The language a locale is stored as. */
 export const languages = { ru: 'RU', en: 'EN' } as const
 
-/** A bulk call takes at most this many items. */
-export const maxItemsPerCall = 500
-
-/** @throws InvalidInput when a bulk call has too many items */
-export function assertBulkSize(count: number, path: string): void {
-  if (count > maxItemsPerCall) throw new InvalidInput('tooMany', [path], { max: maxItemsPerCall })
-}
-
 const phoneShape = /^\+[1-9]\d{6,14}$/
 
 /** @throws InvalidInput unless the number is in E.164 form */

@@ -1,9 +1,9 @@
 import type { KnownViewer } from '../../auth/viewer.ts'
-import type { Ephemeral } from '../../events/bell.ts'
 import type { Desk } from '../../events/desk.ts'
 import { Latest } from '../../events/latest.ts'
-import { Queue } from '../../events/queue.ts'
+import { personOf } from '../../events/person-news.ts'
 import { Shared } from '../../events/shared.ts'
+import type { Turns } from '../../events/turns.ts'
 import { sees } from '../tickets/live.ts'
 
 /** A public message that was sent, for `messageSent`. */
@@ -45,8 +45,12 @@ export async function* followMessages(
   options: MessageStreamOptions,
 ): AsyncGenerator<SentMessage, void, void> {
   const { ticketId, signal } = options
+  const personId = personOf(await options.viewer())
   const news = new Latest<Shared>()
-  const stop = desk.ticketNews.onWritten(ticketId, (shared) => news.set(shared))
+  const stops = [
+    desk.ticketNews.onWritten(ticketId, (shared) => news.set(shared)),
+    desk.personNews.onChanged(personId, () => news.set(new Shared([ticketId]))),
+  ]
   const leave = () => news.end()
   signal.addEventListener('abort', leave)
   if (signal.aborted) leave()
@@ -56,14 +60,16 @@ export async function* followMessages(
     let last = await startSeq(desk, options)
     for (let shared: Shared | null = first; shared !== null; shared = await news.take()) {
       await assertVisible(desk, options, shared)
-      for await (const message of newMessages(desk, ticketId, last, shared)) {
+      const isHistory = shared === first && options.afterSeq !== null
+      const turns = isHistory ? desk.replays : null
+      for await (const message of newMessages(desk, { ticketId, after: last, shared, turns, signal })) {
         last = message.seq
         yield message
       }
     }
   } finally {
     signal.removeEventListener('abort', leave)
-    stop()
+    for (const stop of stops) stop()
   }
 }
 
@@ -86,50 +92,36 @@ async function startSeq(desk: Desk, { ticketId, afterSeq }: MessageStreamOptions
   return afterSeq
 }
 
+interface Looking {
+  readonly ticketId: string
+  readonly after: number
+  readonly shared: Shared
+  /** Each page of history waits for its turn; what is new does not, and is read once for all who follow. */
+  readonly turns: Turns | null
+  readonly signal: AbortSignal
+}
+
 async function* newMessages(
   desk: Desk,
-  ticketId: string,
-  after: number,
-  shared: Shared,
+  { ticketId, after, shared, turns, signal }: Looking,
 ): AsyncGenerator<SentMessage> {
   for (let last = after; ; ) {
-    const rows = await shared.once(`messages ${ticketId} ${last}`, async () => {
-      const result = await desk.database.pool.query<{ id: string; seq: number }>({
-        name: 'new-messages',
-        text: `select id, seq from messages where ticket_id = $1 and seq > $2 order by seq limit ${pageSize}`,
-        values: [ticketId, last],
+    const turn = await turns?.take(signal)
+    try {
+      if (signal.aborted) return
+      const rows = await shared.once(`messages ${ticketId} ${last}`, async () => {
+        const result = await desk.database.pool.query<{ id: string; seq: number }>({
+          name: 'new-messages',
+          text: `select id, seq from messages where ticket_id = $1 and seq > $2 order by seq limit ${pageSize}`,
+          values: [ticketId, last],
+        })
+        return result.rows
       })
-      return result.rows
-    })
-    for (const { id, seq } of rows) yield { kind: 'message', messageId: id, seq, shared }
-    if (rows.length < pageSize) return
-    last = rows.at(-1)?.seq ?? last
-  }
-}
-
-/** Who writes in a ticket right now, for the other people who follow it. Ephemeral: nothing is replayed. */
-export async function* followTyping(
-  desk: Desk,
-  { ticketId, viewer, signal }: Omit<MessageStreamOptions, 'afterSeq'>,
-): AsyncGenerator<Ephemeral, void, void> {
-  const queue = new Queue<Ephemeral>(desk.env.STREAM_BUFFER, () => stop())
-  const stop = desk.ticketNews.onEphemeral(ticketId, (news) => queue.push(news))
-  const leave = () => void queue.return()
-  signal.addEventListener('abort', leave)
-  if (signal.aborted) leave()
-  try {
-    await assertVisible(desk, { ticketId, viewer, signal, afterSeq: null }, new Shared([ticketId]))
-    for await (const news of queue) {
-      await assertVisible(desk, { ticketId, viewer, signal, afterSeq: null }, new Shared([ticketId]))
-      if (!isOwn(await viewer(), news)) yield news
+      for (const { id, seq } of rows) yield { kind: 'message', messageId: id, seq, shared }
+      if (rows.length < pageSize) return
+      last = rows.at(-1)?.seq ?? last
+    } finally {
+      turn?.leave()
     }
-  } finally {
-    signal.removeEventListener('abort', leave)
-    stop()
   }
-}
-
-function isOwn(viewer: KnownViewer, { authorId }: Ephemeral): boolean {
-  if (viewer.kind === 'operator') return viewer.operatorId === authorId
-  return viewer.kind === 'customer' && viewer.customerId === authorId
 }

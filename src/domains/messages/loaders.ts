@@ -1,5 +1,7 @@
 import { perContext } from '../../graphql/loader.ts'
 import { readerOf } from './actions/read.ts'
+import type { Given } from './intake/details.ts'
+import { readGiven } from './intake/reads.ts'
 
 /** How many public messages of the other side the viewer has not read, per ticket: one statement for any number. */
 export const unreadCounts = perContext<string, number>(async ({ desk, viewer }, ticketIds) => {
@@ -34,4 +36,10 @@ export const readMarkers = perContext<string, ReadUpTo>(async ({ desk }, ticketI
   const of = (ticketId: string, side: string) =>
     rows.find((row) => row.ticketId === ticketId && row.side === side)?._max.readSeq ?? 0
   return ticketIds.map((id) => ({ customer: of(id, 'CUSTOMER'), desk: of(id, 'OPERATOR') }))
+})
+
+/** What a ticket has told so far, for the details that its topic needs. */
+export const givenDetails = perContext<string, Given>(async ({ desk }, ticketIds) => {
+  const given = await readGiven(desk, ticketIds)
+  return ticketIds.map((id) => given.get(id) ?? new Error('the ticket is gone'))
 })

@@ -9,10 +9,19 @@ export function checkClientMessageId(value: string | null | undefined): string |
   return value.toLowerCase()
 }
 
-/** What makes two sends the same: what they say and how, not when. */
-export function digestBody(body: { text: string; keepOpen: boolean; kind: string }): Buffer {
+/** A message shows at most this many cards. */
+export const maxCards = 5
+
+/** What makes two sends the same: what they say and carry and how, not when. */
+export function digestBody(body: {
+  text: string
+  keepOpen: boolean
+  kind: string
+  enclosures?: object | undefined
+}): Buffer {
+  const { kind, text, keepOpen, enclosures } = body
   return createHash('sha256')
-    .update(JSON.stringify([body.kind, body.text, body.keepOpen]))
+    .update(JSON.stringify([kind, text, keepOpen, ...(enclosures === undefined ? [] : [enclosures])]))
     .digest()
 }
 
@@ -41,9 +50,11 @@ export function assertNothingMissed(
 }
 
 const derivedSubjectLength = 80
+const withoutWords = '…'
 
 /** The subject of a ticket that was opened without one: the first words of its first message. */
 export function deriveSubject(text: string): string {
+  if (text === '') return withoutWords
   const line = text.replaceAll(/\s+/g, ' ')
   if (line.length <= derivedSubjectLength) return line
   // Never cut through a surrogate pair: half of one is not valid text.

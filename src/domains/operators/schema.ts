@@ -1,17 +1,18 @@
-import type { Role } from '../../auth/viewer.ts'
+import type { KnownViewer, Role } from '../../auth/viewer.ts'
 import { encodeId } from '../../core/ids.ts'
 import { InvalidInput, NotFound } from '../../core/problems.ts'
 import { builder } from '../../graphql/builder.ts'
 import type { Context } from '../../graphql/context.ts'
 import { payloadType } from '../../graphql/cursor.ts'
 import { describedEnum, LanguageEnum, OperatorRoleEnum } from '../../graphql/enums.ts'
+import { findTogether } from '../../graphql/find-together.ts'
 import { idOf } from '../../graphql/input.ts'
 import { findNodesBy, idDescription, Node } from '../../graphql/node.ts'
 import { operatorViewer } from '../../graphql/viewer-of.ts'
 import { updateOperator, upsertTeam } from './actions.ts'
 import { visibleOperators, visibleTeams } from './policy.ts'
 
-builder.prismaObject('Operator', {
+export const Operator = builder.prismaObject('Operator', {
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({ description: idDescription, resolve: ({ id }) => encodeId('Operator', id) }),
@@ -53,6 +54,21 @@ findNodesBy(
     await desk.database.prisma.team.findFirst({ ...query, where: { AND: [{ id }, visibleTeams(viewer)] } }),
 )
 
+/** An operator by id, found together with the others of a page. */
+export async function findOperator(context: Context, query: object, id: string | null) {
+  const { desk, viewer } = context
+  return await findTogether(
+    context,
+    'Operator',
+    { query, id },
+    async (selection, ids) =>
+      await desk.database.prisma.operator.findMany({
+        ...selection,
+        where: { AND: [{ id: { in: ids } }, visibleOperators(viewer)] },
+      }),
+  )
+}
+
 const RoleEnum = describedEnum<Uppercase<Role>>('Role', 'In which role somebody asks.', {
   GUEST: 'A buyer before login.',
   CUSTOMER: 'A buyer.',
@@ -64,14 +80,20 @@ const RoleEnum = describedEnum<Uppercase<Role>>('Role', 'In which role somebody 
 
 const nobody = { id: { in: [] } }
 
-const ViewerType = builder.objectRef<Context>('Viewer').implement({
+/** A request of somebody with a token. */
+interface KnownContext extends Context {
+  readonly viewer: KnownViewer
+}
+
+const isKnown = (context: Context): context is KnownContext => context.viewer.kind !== 'anonymous'
+
+const ViewerType = builder.objectRef<KnownContext>('Viewer').implement({
   description: 'Who is asking, as the desk understands the token.',
   fields: (t) => ({
     role: t.field({
       description: 'The role that counts: the lower of the token’s and the desk’s own.',
       type: RoleEnum,
-      resolve: ({ viewer }) =>
-        viewer.kind === 'anonymous' ? 'GUEST' : (viewer.role.toUpperCase() as Uppercase<Role>),
+      resolve: ({ viewer }) => viewer.role.toUpperCase() as Uppercase<Role>,
     }),
     scopes: t.stringList({
       description: 'What a service token may do; empty for people.',
@@ -105,9 +127,11 @@ const ViewerType = builder.objectRef<Context>('Viewer').implement({
 
 builder.queryFields((t) => ({
   viewer: t.field({
-    description: 'Who is asking.',
+    description: 'Who is asking; null without a token. A token that is not valid is an error.',
     type: ViewerType,
-    resolve: (_root, _args, context) => context,
+    nullable: true,
+    skipTypeScopes: true,
+    resolve: (_root, _args, context) => (isKnown(context) ? context : null),
   }),
   teams: t.prismaField({
     description: 'All teams, by key. For the desk and for partners with `tickets:read`.',
@@ -122,6 +146,8 @@ builder.queryFields((t) => ({
   operators: t.prismaField({
     description: 'The people of the desk, by name. For the desk and for partners with `tickets:read`.',
     type: ['Operator'],
+    // For the cost of an operation.
+    extensions: { listSize: 100 },
     resolve: async (query, _root, _args, { desk, viewer }) =>
       await desk.database.prisma.operator.findMany({
         ...query,

@@ -1,20 +1,15 @@
 import type { KnownViewer, Viewer } from '../../auth/viewer.ts'
 import type { Prisma } from '../../core/prisma/client.ts'
 import type { LogEvent, VisibilityFacts } from '../../events/catalog.ts'
-import { catalog, isEvent } from '../../events/catalog.ts'
+import { isEvent } from '../../events/catalog.ts'
 import type { Desk } from '../../events/desk.ts'
-import type { ResetReason } from '../../events/follow.ts'
 import { follow } from '../../events/follow.ts'
-import type { Shared } from '../../events/shared.ts'
+import { personOf } from '../../events/person-news.ts'
+import { Shared } from '../../events/shared.ts'
+import type { StreamItem } from '../../events/streams.ts'
+import { streamsOf } from '../../events/streams.ts'
+import { visibleAttachments } from '../attachments/policy.ts'
 import { couldSee, maySeeInternal } from './policy.ts'
-
-/** What a stream of tickets sends: facts, and what a client must know about the stream itself. */
-export type StreamItem =
-  | { readonly kind: 'event'; readonly event: LogEvent; readonly shared: Shared }
-  | { readonly kind: 'caughtUp'; readonly position: bigint }
-  | { readonly kind: 'reset'; readonly position: bigint; readonly reason: ResetReason | 'RIGHTS_CHANGED' }
-  | { readonly kind: 'lagged'; readonly position: bigint }
-  | { readonly kind: 'removed'; readonly position: bigint; readonly ticketId: string }
 
 export interface StreamOptions {
   /** Null: every ticket the viewer may see, an inbox. */
@@ -36,18 +31,31 @@ export async function* followTickets(
   options: StreamOptions,
 ): AsyncGenerator<StreamItem, void, void> {
   const { ticketId, after, signal } = options
-  const withInternal = maySeeInternal(await options.viewer())
-  const topic = ticketId === null ? ({ kind: 'all' } as const) : ({ kind: 'ticket', ticketId } as const)
-  for await (const item of follow(desk, { topic, after, withInternal, signal })) {
-    if (item.kind !== 'event') {
-      yield item
-      continue
-    }
-    const seen = await see(desk, options, item.event, item.shared)
-    if (seen === null) continue
-    yield seen
-    if (seen.kind === 'removed' && ticketId !== null) return
+  const viewer = await options.viewer()
+  const following = {
+    topic: ticketId === null ? ({ kind: 'all' } as const) : ({ kind: 'ticket', ticketId } as const),
+    after,
+    withInternal: maySeeInternal(viewer),
+    personId: personOf(viewer),
+    see: async (event: LogEvent, shared: Shared) => await see(desk, options, event, shared),
+    seeAgain: async (position: bigint) => await seeAgain(desk, options, position),
+    signal,
   }
+  for await (const item of follow(desk, following)) {
+    yield item
+    if (item.kind === 'removed' && ticketId !== null) return
+  }
+}
+
+/** The one ticket is gone when the viewer's rights no longer reach it; an inbox learns of that from the log. */
+async function seeAgain(
+  desk: Desk,
+  { ticketId, viewer }: StreamOptions,
+  position: bigint,
+): Promise<StreamItem | null> {
+  const now = await viewer()
+  if (ticketId === null || (await sees(desk, now, new Shared([ticketId]), ticketId))) return null
+  return { kind: 'removed', position, ticketId }
 }
 
 /** What a viewer gets for an event: the event, a removal, or nothing. */
@@ -60,7 +68,7 @@ async function see(
   const { position } = event
   const viewer = await options.viewer()
   if (isOwnRights(viewer, event)) return { kind: 'reset', position, reason: 'RIGHTS_CHANGED' }
-  if (event.ticketId === null || catalog[event.type].isHistory) return null
+  if (event.ticketId === null || !streamsOf(event.type).includes('ticket')) return null
   const removed = { kind: 'removed', position, ticketId: event.ticketId } as const
   if (!(await sees(desk, viewer, shared, event.ticketId))) {
     const before = factsBefore(event)
@@ -70,7 +78,15 @@ async function see(
   if (isNarrowed && !(await sees(desk, viewer, shared, event.ticketId, options.filter))) {
     return leavesFilter.has(event.type) ? removed : null
   }
-  return { kind: 'event', event, shared }
+  return (await seesFile(desk, viewer, event)) ? { kind: 'event', event, shared } : null
+}
+
+/** A file of a note is the desk's own, though its ticket is not. */
+async function seesFile({ database }: Desk, viewer: Viewer, event: LogEvent): Promise<boolean> {
+  if (maySeeInternal(viewer) || !('attachmentId' in event.data)) return true
+  const { attachmentId: id } = event.data
+  const where = { AND: [{ id }, visibleAttachments(viewer)] }
+  return (await database.prisma.attachment.count({ where })) > 0
 }
 
 /** Changes that can take a visible ticket out of a filtered inbox. Removing what was not there does no harm. */

@@ -2,8 +2,11 @@ import { hasScope, isSupervisor } from '../../auth/scopes.ts'
 import type { Viewer } from '../../auth/viewer.ts'
 import type { Prisma as PrismaTypes } from '../../core/prisma/client.ts'
 import { Prisma } from '../../core/prisma/client.ts'
+import type { ComplaintStatus } from '../../core/prisma/enums.ts'
+import type { ActionBlock } from '../../core/transitions.ts'
 import type { VisibilityFacts } from '../../events/catalog.ts'
-import type { Side } from './rules.ts'
+import type { Side, TicketAction } from './rules.ts'
+import { waitsForComplaint } from './rules.ts'
 
 /** A partner's system reads tickets with one of these scopes. */
 const readingScopes = ['tickets:read', 'tickets:write', 'import:write']
@@ -48,6 +51,30 @@ export function couldSee(viewer: Viewer, facts: VisibilityFacts): boolean {
 /** On which side of the conversation a viewer acts. Bots and partners act for the desk. */
 export function sideOf(viewer: Viewer): Side {
   return viewer.kind === 'customer' ? 'CUSTOMER' : 'OPERATOR'
+}
+
+/** Only a person can do it. */
+const forPeople: readonly TicketAction[] = ['CLAIM', 'SPAM']
+
+/** What stands in the way of an action that the state of the ticket allows. */
+export function blocksFor(
+  viewer: Viewer,
+  ticket: {
+    readonly assigneeId: string | null
+    readonly complaint: { readonly status: ComplaintStatus } | null
+  },
+): (action: TicketAction) => readonly ActionBlock[] {
+  const isBot = viewer.kind === 'service'
+  const mayWrite = !isBot || hasScope(viewer, 'tickets:write')
+  const isTaken =
+    ticket.assigneeId !== null && viewer.kind === 'operator' && ticket.assigneeId !== viewer.operatorId
+  return (action) => {
+    const isDenied = !mayWrite || (isBot && forPeople.includes(action)) || (isTaken && action === 'CLAIM')
+    return [
+      ...(isDenied ? (['PERMISSION'] as const) : []),
+      ...(waitsForComplaint(action, ticket.complaint) ? (['INFORMATION'] as const) : []),
+    ]
+  }
 }
 
 /** True if the viewer may see notes, tags and other inner matters of the desk. */

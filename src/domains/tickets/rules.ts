@@ -1,5 +1,7 @@
-import type { TicketStatus } from '../../core/prisma/enums.ts'
+import type { ComplaintStatus, TicketStatus } from '../../core/prisma/enums.ts'
 import { Conflict, IllegalTransition, InvalidInput } from '../../core/problems.ts'
+import type { Transitions } from '../../core/transitions.ts'
+import { nextState, possibleActions } from '../../core/transitions.ts'
 
 /** What can be asked of a ticket. */
 export const ticketActions = [
@@ -7,6 +9,7 @@ export const ticketActions = [
   'CLAIM',
   'ASSIGN',
   'UPDATE',
+  'LINK',
   'WAIT_CUSTOMER',
   'WAIT_THIRD_PARTY',
   'SNOOZE',
@@ -22,21 +25,16 @@ export type TicketAction = (typeof ticketActions)[number]
 const open = ['NEW', 'OPEN', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY', 'SNOOZED'] as const
 const worked = ['OPEN', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY'] as const
 
-interface Step {
-  readonly from: readonly TicketStatus[]
-  /** The state afterwards; null keeps the present one. */
-  readonly to: TicketStatus | null
-  readonly by: readonly ('CUSTOMER' | 'OPERATOR')[]
-}
 const both = ['CUSTOMER', 'OPERATOR'] as const
 const desk = ['OPERATOR'] as const
 
 /** The one table of the ticket's state machine. Messages and timers move it by `afterMessage` and `wake`. */
-export const transitions: { readonly [A in TicketAction]: Step } = {
+export const transitions: Transitions<TicketAction, TicketStatus, Side> = {
   REPLY: { from: [...open, 'RESOLVED', 'SPAM'], to: null, by: both },
   CLAIM: { from: [...open, 'RESOLVED'], to: null, by: desk },
   ASSIGN: { from: [...open, 'RESOLVED'], to: null, by: desk },
   UPDATE: { from: [...open, 'RESOLVED', 'SPAM'], to: null, by: desk },
+  LINK: { from: [...open, 'RESOLVED', 'SPAM'], to: null, by: both },
   WAIT_CUSTOMER: { from: ['OPEN'], to: 'WAITING_CUSTOMER', by: desk },
   WAIT_THIRD_PARTY: { from: ['OPEN'], to: 'WAITING_THIRD_PARTY', by: desk },
   SNOOZE: { from: worked, to: 'SNOOZED', by: desk },
@@ -55,10 +53,7 @@ export type Side = 'CUSTOMER' | 'OPERATOR'
 
 /** Everything a side may do from a state, in the table's order. */
 export function allowedActions(status: TicketStatus, side: Side): TicketAction[] {
-  return ticketActions.filter((action) => {
-    const step = transitions[action]
-    return step.by.includes(side) && step.from.includes(status)
-  })
+  return possibleActions(transitions, status, side)
 }
 
 /**
@@ -66,11 +61,42 @@ export function allowedActions(status: TicketStatus, side: Side): TicketAction[]
  * @throws IllegalTransition naming the state and what is possible from it
  */
 export function nextStatus(status: TicketStatus, action: TicketAction, side: Side): TicketStatus {
-  const step = transitions[action]
-  if (!step.by.includes(side) || !step.from.includes(status)) {
-    throw new IllegalTransition(status, action, allowedActions(status, side))
-  }
-  return step.to ?? status
+  return nextState(transitions, status, action, side)
+}
+
+/** A complaint in one of these states has not been answered for good: its ticket is not settled before it is. */
+const openComplaints: readonly ComplaintStatus[] = [
+  'RECEIVED',
+  'ACKNOWLEDGED',
+  'INVESTIGATING',
+  'WAITING_CUSTOMER',
+  'DISPUTED',
+  'ARBITRATION',
+]
+const settling: readonly TicketAction[] = ['RESOLVE', 'CLOSE']
+
+/** True for the actions that end the matter. */
+export function isSettling(action: TicketAction): boolean {
+  return settling.includes(action)
+}
+
+/** True if an action would settle a ticket whose complaint has no resolution yet. */
+export function waitsForComplaint(
+  action: TicketAction,
+  complaint: { readonly status: ComplaintStatus } | null,
+): boolean {
+  return complaint !== null && settling.includes(action) && openComplaints.includes(complaint.status)
+}
+
+/** @throws IllegalTransition when the action would settle a ticket before its complaint is resolved */
+export function assertComplaintResolved(
+  ticket: { readonly status: TicketStatus; readonly complaint: { readonly status: ComplaintStatus } | null },
+  action: TicketAction,
+  side: Side,
+): void {
+  if (!waitsForComplaint(action, ticket.complaint)) return
+  const others = allowedActions(ticket.status, side).filter((one) => !settling.includes(one))
+  throw new IllegalTransition(ticket.status, action, others)
 }
 
 /** The state after a claim or assignment: somebody works on it now. */
@@ -106,8 +132,9 @@ const maxSnoozeDays = 365
 export function assertSnoozeUntil(until: Date, now: Date): void {
   const milliseconds = until.getTime() - now.getTime()
   if (milliseconds <= 0) throw new InvalidInput('past', ['until'])
-  if (milliseconds > maxSnoozeDays * 86_400_000) {
-    throw new InvalidInput('range', ['until'], { min: 'now', max: `${maxSnoozeDays} days` })
+  const latest = new Date(now.getTime() + maxSnoozeDays * 86_400_000)
+  if (until > latest) {
+    throw new InvalidInput('range', ['until'], { min: now.toISOString(), max: latest.toISOString() })
   }
 }
 

@@ -5,19 +5,22 @@ import type { ServerPlugin } from './server-context.ts'
 const answerable = /^(application\/(json|graphql-response\+json|\*)|text\/(event-stream|\*)|\*\/\*)$/
 const jsonBody = /^application\/(graphql\+)?json(;\s*charset="?utf-8"?)?$/i
 
+/** Any of them will do: no page of another origin can set one without a preflight. Clients bring their own. */
+const requestForgeryHeaders = ['x-opora-csrf', 'graphql-require-preflight', 'apollo-require-preflight']
+
 /**
  * What a web page of another origin could send without being asked for permission first is refused before it is
- * read: a POST must say that it is JSON, and a GET must carry the header `x-opora-csrf`. So is what we could not
- * answer in a format the client takes, before anything is executed.
+ * read: a POST must say that it is JSON, and a GET that brings a document of its own must carry a header that such a
+ * page cannot set. So is what we could not answer in a format the client takes, before anything is executed.
  */
 export function useRequestShape(): ServerPlugin {
   return {
-    onRequestParse({ request }) {
+    onRequestParse({ request, url }) {
       const { method, headers } = request
       if (method === 'POST' && !jsonBody.test(headers.get('content-type')?.trim() ?? '')) {
         throw requestError(415, 'The content type must be application/json in UTF-8.')
       }
-      if (method === 'GET' && headers.get('x-opora-csrf') === null) {
+      if (method === 'GET' && url.searchParams.has('query') && !isSurelyMeant(headers)) {
         throw requestError(400, 'A GET needs the header x-opora-csrf: 1.')
       }
       if (!mediaTypes(headers.get('accept')).some((type) => answerable.test(type))) {
@@ -25,6 +28,10 @@ export function useRequestShape(): ServerPlugin {
       }
     },
   }
+}
+
+function isSurelyMeant(headers: Headers): boolean {
+  return requestForgeryHeaders.some((name) => headers.has(name))
 }
 
 /** The media types of an `Accept` header without their parameters. */

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'graphql-yoga'
 import type { Context } from '../../graphql/context.ts'
+import type { WatchedOperation } from '../telemetry/watch.ts'
 
 /** What `server.ts` hands to Yoga with each HTTP request. */
 export interface ServerContext {
   readonly req: IncomingMessage
   readonly res: ServerResponse
   readonly requestId: string
+  /** None for requests that are no operation. */
+  readonly watched: WatchedOperation | null
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { Contestant, ContestantProgram } from '../contestant.ts'
 import type { Measurable, Outcome } from '../harness.ts'
 import type { Worker } from '../load.ts'
+import { socketUrl } from '../open-socket.ts'
 import { commonTickets } from '../send/bench.ts'
 import { ours, type Stage } from '../stage.ts'
 import { type FollowerReport, type FollowerTask, startFollowers } from './followers.ts'
 import { type Following, followings } from './question.ts'
+import { assertSameShapes } from './shape.ts'
 
 const oporaProgram: ContestantProgram = { name: ours, program: 'test/bench/opora-program.ts' }
 const fanoutPrograms: readonly ContestantProgram[] = [
@@ -51,7 +53,7 @@ async function benchFollowing(
       await gather(stage, { contestant, publish, tokens, ticketId: `tkt_${ticketId}`, following, count }),
     )
   }
-  assertSameFrames(crowds)
+  assertSameShapes(crowds)
   const outcome = await stage.compare({
     key: [following === 'inbox' ? 'inbox' : '', isFurther ? count : ''].filter(Boolean).join(':'),
     title: `fanout, ${count} followers of one ${following}`,
@@ -63,12 +65,6 @@ async function benchFollowing(
   })
   await stage.clear()
   return outcome
-}
-
-function socketUrl(url: string): string {
-  const address = new URL('/graphql', url)
-  address.protocol = 'ws:'
-  return address.href
 }
 
 interface Crowd extends Measurable {
@@ -90,7 +86,7 @@ async function gather(stage: Stage, gathering: Gathering): Promise<Crowd> {
   const followers = startFollowers()
   stage.onClear(followers.stop)
   const query = followings[following]
-  const variables = following === 'ticket' ? { ticketId } : {}
+  const variables = [following === 'ticket' ? { ticketId } : {}]
   await followers.run({
     kind: 'follow',
     url: socketUrl(contestant.url),
@@ -162,19 +158,4 @@ function publisher({ name, url }: Contestant, token: string, ticketId: string): 
     const answer = await response.text()
     if (response.status !== 200 || answer.includes('"errors"')) throw new Error(`${name} refused: ${answer}`)
   }
-}
-
-/** @throws when a contestant's followers get other fields than ours */
-function assertSameFrames(crowds: readonly Crowd[]): void {
-  const shapes = crowds.map(({ frame }) => JSON.stringify(shapeOf(JSON.parse(frame))))
-  for (const [index, shape] of shapes.entries()) {
-    if (shape !== shapes[0]) throw new Error(`${crowds[index]?.name} sends ${shape} instead of ${shapes[0]}`)
-  }
-}
-
-/** A value with each text and number replaced by its type. */
-function shapeOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return typeof value
-  const entries = Object.entries(value).map(([name, inner]) => [name, shapeOf(inner)] as const)
-  return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }

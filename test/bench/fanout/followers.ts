@@ -7,7 +7,8 @@ export type FollowerTask =
       readonly tokens: readonly string[]
       readonly count: number
       readonly query: string
-      readonly variables: Readonly<Record<string, unknown>>
+      /** Taken in turn, as the tokens are. */
+      readonly variables: readonly Readonly<Record<string, unknown>>[]
     }
   | {
       /** Answers when so many messages have come to all followers together since they began, or after some seconds. */

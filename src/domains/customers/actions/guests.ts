@@ -60,15 +60,20 @@ export async function linkGuest(
   const intoId = viewer.customerId
   return await transact(desk, async (tx) => {
     // FOR UPDATE waits for tickets the guest is opening right now, and makes later ones see the link.
-    await tx.$queryRaw`select id from customers where id = ${guestId}::uuid for update`
+    await tx.$queryRaw`
+      select id from customers where id in (${guestId}::uuid, ${intoId}::uuid) order by id for update`
     const guest = await tx.customer.findUnique({ where: { id: guestId } })
-    if (guest === null) throw new NotFound('guestToken')
+    if (guest === null || guest.erasedAt !== null) throw new NotFound('guestToken')
+    // Erased by the desk this very moment: nobody is this customer any more.
+    const into = await tx.customer.findUniqueOrThrow({ where: { id: intoId }, select: { erasedAt: true } })
+    if (into.erasedAt !== null) throw new NotFound()
     if (guest.mergedIntoId === intoId) return { customerId: intoId, ticketIds: [], eventId: null }
     if (guest.mergedIntoId !== null) throw new InvalidInput('taken', ['guestToken'])
     const tickets = await tx.$queryRaw<{ id: string }[]>`
       select id from tickets where customer_id = ${guestId}::uuid order by id for update`
     await tx.customer.update({ where: { id: guestId }, data: { mergedIntoId: intoId } })
     await tx.ticket.updateMany({ where: { customerId: guestId }, data: { customerId: intoId } })
+    await tx.attachment.updateMany({ where: { customerId: guestId }, data: { customerId: intoId } })
     await tx.$executeRaw`
       update read_markers set reader_id = ${intoId}::uuid
       where reader_id = ${guestId}::uuid and ticket_id = any(${tickets.map(({ id }) => id)}::uuid[])`

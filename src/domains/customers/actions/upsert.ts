@@ -1,14 +1,15 @@
 import type { KnownViewer } from '../../../auth/viewer.ts'
+import { assertBulkSize, eachAlone } from '../../../core/bulk.ts'
 import type { Tx } from '../../../core/database.ts'
-import { newId } from '../../../core/ids.ts'
 import type { Language } from '../../../core/prisma/enums.ts'
 import { InvalidInput, Problem } from '../../../core/problems.ts'
 import { checkOptionalText, checkText, textLimits } from '../../../core/text.ts'
 import { actorOf } from '../../../events/acting.ts'
 import type { Desk } from '../../../events/desk.ts'
-import { append } from '../../../events/log.ts'
+import { appendAll } from '../../../events/log.ts'
 import { transact } from '../../../events/transact.ts'
-import { assertBulkSize, assertPhone, guestSource } from '../rules.ts'
+import { assertPhone, guestSource } from '../rules.ts'
+import { Records } from './records.ts'
 
 export interface CustomerItem {
   readonly externalId: string
@@ -20,11 +21,12 @@ export interface CustomerItem {
 }
 export type CustomerResult =
   | Problem
-  | { readonly customerId: string; readonly isNew: boolean; readonly eventId: bigint }
+  | { readonly customerId: string; readonly isNew: boolean; readonly eventId: bigint | null }
 
 /**
- * Makes or changes customers by the partner's own key. Each item is written alone and has its own result, in order;
- * one that cannot be taken does not spoil the others. Fields left out stay. Safe to repeat.
+ * Makes or changes customers by the partner's own key, all of a call in one transaction and the same few statements.
+ * Each item has its own result, in order, as if they had come one after another; one that cannot be taken does not
+ * spoil the others. Fields left out stay. Safe to repeat: what changes nothing writes nothing.
  */
 export async function upsertCustomers(
   desk: Desk,
@@ -32,23 +34,17 @@ export async function upsertCustomers(
   items: readonly CustomerItem[],
 ): Promise<CustomerResult[]> {
   assertBulkSize(items.length, 'customers')
-  const results: CustomerResult[] = []
-  for (const [index, item] of items.entries()) {
-    try {
-      const checked = checkItem(item, ['customers', String(index)])
-      results.push(await transact(desk, async (tx) => await upsertOne(tx, viewer, checked)))
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      results.push(error)
-    }
-  }
-  return results
+  const checked = await eachAlone(items, (item, index) => checkItem(item, ['customers', String(index)]))
+  if (checked.every((item) => item instanceof Problem)) return checked
+  return await writeAgain(desk, async (tx) => await upsertAll(tx, viewer, checked))
 }
+
+export type CheckedCustomer = ReturnType<typeof checkItem>
 
 function checkItem(item: CustomerItem, path: readonly string[]) {
   const at = (name: string) => [...path, name]
   if (item.phone !== null) assertPhone(item.phone, at('phone'))
-  return {
+  const checked = {
     ...item,
     path,
     externalId: checkText(item.externalId, at('externalId'), textLimits.key),
@@ -61,55 +57,60 @@ function checkItem(item: CustomerItem, path: readonly string[]) {
             externalId: checkText(item.login.subject, at('login'), textLimits.key),
           },
   }
+  // Only the guest's own token proves to be that guest.
+  if (checked.login?.source === guestSource) throw new InvalidInput('forbidden', at('login'))
+  return checked
 }
 
-async function upsertOne(tx: Tx, viewer: KnownViewer, item: ReturnType<typeof checkItem>) {
-  const { externalId, login, path } = item
-  // A key of its own for this customer: two calls at once wait for each other instead of colliding.
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`customer ${externalId}`}, 0))::text`
-  const given = Object.entries({ name: item.name, email: item.email, phone: item.phone, locale: item.locale })
-  const data = Object.fromEntries(given.filter(([, value]) => value !== null))
-  const known = await findCustomer(tx, externalId, login, path)
-  const customerId = known?.id ?? newId()
-  if (known === null) await tx.customer.create({ data: { id: customerId, externalId, ...data } })
-  else await tx.customer.update({ where: { id: customerId }, data: { externalId, ...data } })
-  if (login !== null) await keepLogin(tx, customerId, login, path)
-  const eventId = await append(tx, 'customer.upserted', actorOf(viewer), { customerId }, {})
-  return { customerId, isNew: known === null, eventId }
+/** A call beside this one, or a person's first request, took a key or a login after it had been looked for. */
+class Overtaken extends Error {}
+
+const attempts = 5
+
+/** Runs the whole again when it was overtaken: what was taken is found then. */
+async function writeAgain<T>(desk: Desk, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transact(desk, work)
+    } catch (error) {
+      const isOvertaken =
+        error instanceof Overtaken || (error instanceof Error && /\b23505\b/.test(textOf(error)))
+      if (attempt >= attempts || !isOvertaken) throw error
+    }
+  }
 }
 
-/** A call beside this one, or the person's first request, may have been faster: then the login is not taken over. */
-async function keepLogin(
+function textOf(error: Error): string {
+  return `${error.message} ${JSON.stringify(Reflect.get(error, 'meta') ?? null)}`
+}
+
+async function upsertAll(
   tx: Tx,
-  customerId: string,
-  login: { source: string; externalId: string },
-  path: readonly string[],
-): Promise<void> {
-  await tx.customerIdentity.createMany({
-    data: [{ id: newId(), customerId, ...login, isVerified: true }],
-    skipDuplicates: true,
+  viewer: KnownViewer,
+  items: readonly (CheckedCustomer | Problem)[],
+): Promise<CustomerResult[]> {
+  const records = await Records.load(
+    tx,
+    items.filter((item): item is CheckedCustomer => !(item instanceof Problem)),
+  )
+  const decided = await eachAlone(items, (item) => {
+    if (item instanceof Problem) throw item
+    return records.take(item)
   })
-  const kept = await tx.customerIdentity.findUniqueOrThrow({ where: { source_externalId: login } })
-  if (kept.customerId !== customerId) throw new InvalidInput('taken', [...path, 'login'])
-}
-
-/** The customer of the partner's key, else the one who has already logged in with the login given. */
-async function findCustomer(
-  tx: Tx,
-  externalId: string,
-  login: { source: string; externalId: string } | null,
-  path: readonly string[],
-) {
-  if (login?.source === guestSource) throw new InvalidInput('forbidden', [...path, 'login'])
-  const byKey = await tx.customer.findUnique({ where: { externalId } })
-  if (login === null) return byKey
-  const identity = await tx.customerIdentity.findUnique({
-    where: { source_externalId: login },
-    include: { customer: true },
-  })
-  const byLogin = identity?.customer ?? null
-  const isOfAnother =
-    byLogin !== null && (byKey === null ? byLogin.externalId !== null : byLogin.id !== byKey.id)
-  if (isOfAnother) throw new InvalidInput('taken', [...path, 'login'])
-  return byKey ?? byLogin
+  if (!(await records.write(tx))) throw new Overtaken()
+  const changes = decided.filter((one) => !(one instanceof Problem) && one.isChanged) as {
+    customerId: string
+  }[]
+  const events = changes.map(({ customerId }) => ({
+    type: 'customer.upserted' as const,
+    subjects: { customerId },
+    data: {},
+  }))
+  const ids = events.length === 0 ? [] : await appendAll(tx, actorOf(viewer), events)
+  const eventIds = new Map<object, bigint | undefined>(changes.map((change, index) => [change, ids[index]]))
+  return decided.map((one) =>
+    one instanceof Problem
+      ? one
+      : { customerId: one.customerId, isNew: one.isNew, eventId: eventIds.get(one) ?? null },
+  )
 }

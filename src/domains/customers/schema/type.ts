@@ -3,6 +3,7 @@ import type { Viewer } from '../../../auth/viewer.ts'
 import { decodeIdOf, encodeId } from '../../../core/ids.ts'
 import type { Customer as CustomerRow, Prisma } from '../../../core/prisma/client.ts'
 import { isStorable } from '../../../core/text.ts'
+import { erasedName } from '../../../core/texts/texts.ts'
 import type { Desk } from '../../../events/desk.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { connectionOf, connectionType, nodePaths, pageArguments } from '../../../graphql/connections.ts'
@@ -11,19 +12,36 @@ import { topLevelError } from '../../../graphql/errors.ts'
 import type { Keyset } from '../../../graphql/keyset.ts'
 import { pageOf } from '../../../graphql/keyset.ts'
 import { findNodesBy, idDescription, Node } from '../../../graphql/node.ts'
-import { visibleCustomers } from '../policy.ts'
+import { maySeeCustomer, visibleCustomers } from '../policy.ts'
+
+// A bot and a partner that writes history see whose a conversation is, and nothing of what the shop knows beside that.
+const forWhomNull = 'Null for a partner’s system that sees the customer beside a conversation only.'
 
 export const Customer = builder.prismaObject('Customer', {
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({ description: idDescription, resolve: ({ id }) => encodeId('Customer', id) }),
     externalId: t.exposeString('externalId', { nullable: true }),
-    name: t.exposeString('name', { nullable: true }),
-    email: t.exposeString('email', { nullable: true }),
-    phone: t.exposeString('phone', { nullable: true }),
+    name: t.string({
+      description:
+        'The name to address the person by; null until it is known. Of an erased customer words in the viewer’s language that say so.',
+      nullable: true,
+      resolve: ({ name, erasedAt }, _args, { locale }) => (erasedAt === null ? name : erasedName(locale)),
+    }),
+    email: t.string({
+      description: `The e-mail address, as the shop knows it. Never used to identify a person. ${forWhomNull}`,
+      nullable: true,
+      resolve: (customer, _args, { viewer }) => (maySeeCustomer(viewer, customer) ? customer.email : null),
+    }),
+    phone: t.string({
+      description: `The phone number in E.164 form, as the shop knows it. ${forWhomNull}`,
+      nullable: true,
+      resolve: (customer, _args, { viewer }) => (maySeeCustomer(viewer, customer) ? customer.phone : null),
+    }),
     locale: t.expose('locale', { type: LanguageEnum }),
     isGuest: t.exposeBoolean('isGuest'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    erasedAt: t.expose('erasedAt', { type: 'DateTime', nullable: true }),
   }),
 })
 
@@ -83,7 +101,8 @@ builder.queryFields((t) => ({
     },
   }),
   customers: t.field({
-    description: 'Customers, newest first. For the desk and for partners with `customers:write`.',
+    description:
+      'Customers, newest first, without those that were erased. For the desk and for partners with `customers:write`.',
     type: CustomerConnection,
     authScopes: { $any: { staff: true, service: 'customers:write' } },
     args: {
@@ -97,7 +116,11 @@ builder.queryFields((t) => ({
       const page = pageOf(newestCustomers, args)
       const { prisma } = context.desk.database
       const where = {
-        AND: [visibleCustomers(context.viewer), { mergedIntoId: null }, matching(search ?? '')],
+        AND: [
+          visibleCustomers(context.viewer),
+          { mergedIntoId: null, erasedAt: null },
+          matching(search ?? ''),
+        ],
       }
       const query = queryFromInfo({ context, info, typeName: 'Customer', paths: nodePaths })
       const rows = await prisma.customer.findMany({

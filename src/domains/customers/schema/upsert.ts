@@ -1,10 +1,11 @@
+import { maxItemsPerCall } from '../../../core/bulk.ts'
 import { InvalidInput } from '../../../core/problems.ts'
 import { builder } from '../../../graphql/builder.ts'
+import { bulkPayloadType } from '../../../graphql/bulk.ts'
 import { payloadType } from '../../../graphql/cursor.ts'
 import { LanguageEnum } from '../../../graphql/enums.ts'
 import { knownViewer } from '../../../graphql/viewer-of.ts'
 import { upsertCustomers } from '../actions/upsert.ts'
-import { maxItemsPerCall } from '../rules.ts'
 
 const CustomerLoginInput = builder.inputType('CustomerLoginInput', {
   description: 'The token a customer logs in with.',
@@ -37,10 +38,11 @@ const CustomersUpsertInput = builder.inputType('CustomersUpsertInput', {
   }),
 })
 
-const CustomerUpsertPayload = payloadType<{ customerId: string; isNew: boolean; eventId: bigint }>(
-  'CustomerUpsertPayload',
-  'A customer as made or changed.',
-)
+const CustomerUpsertPayload = payloadType<{
+  customerId: string
+  isNew: boolean
+  eventId: bigint | null
+}>('CustomerUpsertPayload', 'A customer as made or changed.')
 builder.objectFields(CustomerUpsertPayload, (t) => ({
   isNew: t.exposeBoolean('isNew', { description: 'True if the customer was not known before.' }),
   customer: t.prismaField({
@@ -51,29 +53,15 @@ builder.objectFields(CustomerUpsertPayload, (t) => ({
   }),
 }))
 
-const CustomerUpsertResult = builder.errorUnion('CustomerUpsertResult', {
-  description: 'The result of one customer. New members may appear.',
-  types: [CustomerUpsertPayload, InvalidInput],
-  resolveType: () => 'CustomerUpsertPayload',
+const CustomersUpsertPayload = bulkPayloadType('CustomersUpsertPayload', {
+  name: 'CustomerUpsert',
+  payload: CustomerUpsertPayload,
 })
-
-const CustomersUpsertPayload = builder
-  .objectRef<{ results: Awaited<ReturnType<typeof upsertCustomers>> }>('CustomersUpsertPayload')
-  .implement({
-    description: 'Each customer’s own result.',
-    fields: (t) => ({
-      results: t.field({
-        description: 'In the order of the input.',
-        type: [CustomerUpsertResult],
-        resolve: ({ results }) => results as never,
-      }),
-    }),
-  })
 
 builder.mutationFields((t) => ({
   customersUpsert: t.field({
     description:
-      'Makes or changes customers by the shop’s own key. Needs the scope `customers:write`. Each item is written alone; safe to repeat.',
+      'Makes or changes customers by the shop’s own key. Needs the scope `customers:write`. Each item has its own result; safe to repeat: what changes nothing writes nothing.',
     type: CustomersUpsertPayload,
     authScopes: { service: 'customers:write' },
     args: { input: t.arg({ type: CustomersUpsertInput, description: 'Whom.' }) },

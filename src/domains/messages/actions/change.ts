@@ -8,6 +8,7 @@ import { actorOf } from '../../../events/acting.ts'
 import type { Desk } from '../../../events/desk.ts'
 import { append } from '../../../events/log.ts'
 import { transact } from '../../../events/transact.ts'
+import { redactAttachments } from '../../attachments/actions/remove.ts'
 import { lockTicket } from '../../tickets/actions/lock.ts'
 import { sideOf, visibleTickets } from '../../tickets/policy.ts'
 import { nextStatus } from '../../tickets/rules.ts'
@@ -46,19 +47,30 @@ export async function editMessage(
     if (author === null || author !== actorOf(viewer).id) throw new NotFound('messageId')
     if (message.redactedAt !== null) throw new AlreadyRedacted()
     nextStatus(ticket.status, message.seq === null ? 'UPDATE' : 'REPLY', sideOf(viewer))
-    if (text === message.text) return { messageId: message.id, ticketId: ticket.id, eventId: 0n }
-    const revision = 1 + (await tx.messageRevision.count({ where: { messageId: message.id } }))
-    await tx.messageRevision.create({ data: { messageId: message.id, revision, text: message.text } })
-    await tx.message.update({ where: { id: message.id }, data: { text, editedAt: now() } })
-    const type = message.seq === null ? ('note.edited' as const) : ('message.edited' as const)
-    const subjects = { ticketId: ticket.id, customerId: ticket.customerId }
-    const eventId = await append(tx, type, actorOf(viewer), subjects, { messageId: message.id })
-    return { messageId: message.id, ticketId: ticket.id, eventId }
+    return await writeEdit(tx, viewer, message, ticket, text)
   })
 }
 
+/** Gives an entry of a locked ticket another text; what it said before is kept. */
+export async function writeEdit(
+  tx: Tx,
+  viewer: KnownViewer,
+  message: Message,
+  ticket: Ticket,
+  text: string,
+): Promise<Written> {
+  if (text === message.text) return { messageId: message.id, ticketId: ticket.id, eventId: 0n }
+  const revision = 1 + (await tx.messageRevision.count({ where: { messageId: message.id } }))
+  await tx.messageRevision.create({ data: { messageId: message.id, revision, text: message.text } })
+  await tx.message.update({ where: { id: message.id }, data: { text, editedAt: now() } })
+  const type = message.seq === null ? ('note.edited' as const) : ('message.edited' as const)
+  const subjects = { ticketId: ticket.id, customerId: ticket.customerId }
+  const eventId = await append(tx, type, actorOf(viewer), subjects, { messageId: message.id })
+  return { messageId: message.id, ticketId: ticket.id, eventId }
+}
+
 /**
- * Removes the content for good: text, history of edits, the digest that retries are compared by, and a subject made of
+ * Removes the content for good: text, history of edits, files, cards, the digest that retries are compared by, and a subject made of
  * its words. The message's place and a mark stay. Works in every state of the ticket: erasure may not depend on it.
  * Redacting again changes nothing.
  */
@@ -72,6 +84,14 @@ export async function redactMessage(
     if (message.redactedAt !== null) return { messageId: message.id, ticketId: ticket.id, eventId: 0n }
     if (message.seq === 1) await removeDerivedSubject(tx, message)
     await tx.messageRevision.deleteMany({ where: { messageId: message.id } })
+    await tx.messageCard.deleteMany({ where: { messageId: message.id } })
+    await redactAttachments(tx, message.id)
+    // Nor may it be guessed from what a bot handed in, nor go out any more.
+    await tx.inbound.updateMany({ where: { messageId: message.id }, data: { digest: null } })
+    await tx.outbound.updateMany({
+      where: { messageId: message.id, status: { in: ['PENDING', 'FAILED'] } },
+      data: { status: 'FAILED', failureCode: 'REDACTED', isRetryable: false, nextAttemptAt: null },
+    })
     await tx.message.update({
       where: { id: message.id },
       data: { text: '', bodyDigest: null, redactedAt: now() },

@@ -1,7 +1,7 @@
-import { v5 } from 'uuid'
 import type { KnownViewer } from '../../../auth/viewer.ts'
 import { now } from '../../../core/clock.ts'
 import type { Tx } from '../../../core/database.ts'
+import { checkPast } from '../../../core/dates.ts'
 import { newId } from '../../../core/ids.ts'
 import type { AuthorKind, Channel, Language, TicketStatus, Topic } from '../../../core/prisma/enums.ts'
 import { InvalidInput, Problem } from '../../../core/problems.ts'
@@ -10,6 +10,7 @@ import { actorOf } from '../../../events/acting.ts'
 import type { Desk } from '../../../events/desk.ts'
 import { appendAll } from '../../../events/log.ts'
 import { transact } from '../../../events/transact.ts'
+import { importedCustomerKey, importedCustomers } from '../../customers/actions/imported.ts'
 import { maxTags } from '../../tickets/rules.ts'
 
 export interface ImportItem {
@@ -54,7 +55,10 @@ export async function importTickets(
     throw new InvalidInput('tooMany', ['tickets'], { max: maxTicketsPerImport })
   const checked = items.map((item, index) => checkItem(item, ['tickets', String(index)]))
   const rows = checked.filter((item): item is Checked => !(item instanceof Problem))
-  const written = await transact(desk, async (tx) => await writeAll(tx, viewer, rows))
+  const written = await transact(
+    desk,
+    async (tx) => await writeTickets(tx, viewer, rows, await importedCustomers(tx, rows)),
+  )
   return checked.map((item) => {
     if (item instanceof Problem) return item
     const result = written.get(item.id)
@@ -63,16 +67,21 @@ export async function importTickets(
   })
 }
 
+/** Each tag once. */
+export function checkTags(tags: readonly string[], path: readonly string[]): string[] {
+  if (tags.length > maxTags) throw new InvalidInput('tooMany', path, { max: maxTags })
+  return [...new Set(tags.map((tag, index) => checkText(tag, [...path, String(index)], textLimits.tag)))]
+}
+
 /** An item with the ids it will get; or why it cannot be taken. */
 function checkItem(item: ImportItem, path: readonly string[]) {
   try {
     const at = (...names: string[]) => [...path, ...names]
     const { messages, tags } = item
-    if (tags.length > maxTags) throw new InvalidInput('tooMany', at('tags'), { max: maxTags })
     if (messages.length > maxMessagesPerTicket) {
       throw new InvalidInput('tooMany', at('messages'), { max: maxMessagesPerTicket })
     }
-    const createdAt = checkPast(item.occurredAt, at('occurredAt'))
+    const createdAt = checkPast(item.occurredAt, at('occurredAt'), now())
     const entries = messages.map((message, index) => ({
       ...message,
       authorName: checkOptionalText(
@@ -84,7 +93,7 @@ function checkItem(item: ImportItem, path: readonly string[]) {
       createdAt:
         message.occurredAt === null
           ? createdAt
-          : checkPast(message.occurredAt, at('messages', String(index), 'occurredAt')),
+          : checkPast(message.occurredAt, at('messages', String(index), 'occurredAt'), now()),
     }))
     return {
       ...item,
@@ -94,7 +103,7 @@ function checkItem(item: ImportItem, path: readonly string[]) {
       customerExternalId: checkText(item.customerExternalId, at('customerExternalId'), textLimits.key),
       customerName: checkOptionalText(item.customerName, at('customerName'), textLimits.name),
       subject: checkText(item.subject, at('subject'), textLimits.subject),
-      tags: [...new Set(tags.map((tag, index) => checkText(tag, at('tags', String(index)), textLimits.tag)))],
+      tags: checkTags(tags, at('tags')),
       createdAt,
       messages: entries,
       status: item.status satisfies TicketStatus,
@@ -104,16 +113,25 @@ function checkItem(item: ImportItem, path: readonly string[]) {
     throw error
   }
 }
-/** Now when it is not given. */
-function checkPast(at: Date | null, path: readonly string[]): Date {
-  if (at !== null && at > now()) throw new InvalidInput('future', path)
-  return at ?? now()
-}
 
 type Checked = Exclude<ReturnType<typeof checkItem>, Problem>
 
-async function writeAll(tx: Tx, viewer: KnownViewer, items: readonly Checked[]) {
-  const customers = await importedCustomers(tx, items)
+/** A conversation of the past, already checked, with the id it gets if its source and key are new. */
+export type CheckedConversation = Omit<Checked, 'occurredAt' | 'messages'> & {
+  readonly messages: readonly (Omit<ImportMessage, 'occurredAt'> & { readonly createdAt: Date })[]
+  readonly orderId?: string | null
+}
+
+/**
+ * Writes conversations of the past, as many as there are in the same number of statements. Answers by the id given
+ * which ticket each one is: a new one, or that of an earlier import.
+ */
+export async function writeTickets(
+  tx: Tx,
+  viewer: KnownViewer,
+  items: readonly CheckedConversation[],
+  customers: ReadonlyMap<string, string>,
+) {
   const created = await insertTickets(tx, items, customers)
   const fresh = items.filter(({ id }) => created.has(id))
   await insertMessages(tx, fresh, customers)
@@ -122,7 +140,7 @@ async function writeAll(tx: Tx, viewer: KnownViewer, items: readonly Checked[]) 
     actorOf(viewer),
     fresh.map(({ id, messages, ...item }) => ({
       type: 'ticket.imported' as const,
-      subjects: { ticketId: id, customerId: customers.get(customerKey(item)) ?? null },
+      subjects: { ticketId: id, customerId: customers.get(importedCustomerKey(item)) ?? null },
       data: { messageCount: messages.length },
     })),
   )
@@ -131,62 +149,30 @@ async function writeAll(tx: Tx, viewer: KnownViewer, items: readonly Checked[]) 
     results.set(id, { ticketId: id, isNew: true, eventId: eventIds[index] ?? 0n }),
   )
   const known = items.filter(({ id }) => !created.has(id))
-  const stored = await tx.ticket.findMany({
-    where: { OR: known.map(({ source, externalId }) => ({ source, externalId })) },
-    select: { id: true, source: true, externalId: true },
-  })
-  const ids = new Map(stored.map(({ id, source, externalId }) => [JSON.stringify([source, externalId]), id]))
-  for (const { id, source, externalId } of known) {
-    const ticketId = ids.get(JSON.stringify([source, externalId]))
-    if (ticketId !== undefined) results.set(id, { ticketId, isNew: false, eventId: 0n })
+  for (const { id, ticketId } of await knownTickets(tx, known)) {
+    results.set(id, { ticketId, isNew: false, eventId: 0n })
   }
   return results
 }
 
-/** The namespace of ids made from an import's own keys: two nodes importing one customer make the same row. */
-const importNamespace = '6c2c6d0e-8a2b-4b0e-9d6a-6f0b8f6f2d11'
-
-function customerKey({ source, customerExternalId }: { source: string; customerExternalId: string }): string {
-  return JSON.stringify([`import:${source}`, customerExternalId])
+/** The tickets of items that an earlier import, or an earlier item of this one, has written. */
+async function knownTickets(tx: Tx, items: readonly CheckedConversation[]) {
+  if (items.length === 0) return []
+  const rows = items.map(({ id, source, externalId }) => ({ id, source, external_id: externalId }))
+  return await tx.$queryRaw<{ id: string; ticketId: string }[]>`
+    select given.id, tickets.id as "ticketId"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(id uuid, source text, external_id text)
+    join tickets using (source, external_id)`
 }
 
-async function importedCustomers(tx: Tx, items: readonly Checked[]): Promise<Map<string, string>> {
-  const rows = [...new Map(items.map((item) => [customerKey(item), item])).entries()].map(([key, item]) => ({
-    id: v5(key, importNamespace),
-    identity_id: v5(`identity ${key}`, importNamespace),
-    source: `import:${item.source}`,
-    external_id: item.customerExternalId,
-    name: item.customerName,
-    locale: item.language,
-  }))
-  const json = JSON.stringify(rows)
-  await tx.$executeRaw`
-    insert into customers (id, name, locale)
-    select given.id, given.name, given.locale from jsonb_to_recordset(${json}::jsonb) as given(
-      id uuid, name text, locale language, source text, external_id text)
-    where not exists (select 1 from customer_identities as known
-      where known.source = given.source and known.external_id = given.external_id)
-    order by given.id on conflict do nothing`
-  await tx.$executeRaw`
-    insert into customer_identities (id, customer_id, source, external_id, is_verified)
-    select identity_id, id, source, external_id, false from jsonb_to_recordset(${json}::jsonb) as given(
-      id uuid, identity_id uuid, source text, external_id text)
-    where exists (select 1 from customers where customers.id = given.id)
-    order by identity_id on conflict do nothing`
-  const found = await tx.$queryRaw<{ source: string; externalId: string; customerId: string }[]>`
-    select known.source, known.external_id as "externalId", coalesce(c.merged_into_id, c.id) as "customerId"
-    from jsonb_to_recordset(${json}::jsonb) as given(source text, external_id text)
-    join customer_identities as known using (source, external_id)
-    join customers as c on c.id = known.customer_id`
-  return new Map(
-    found.map(({ source, externalId, customerId }) => [JSON.stringify([source, externalId]), customerId]),
-  )
-}
-
-async function insertTickets(tx: Tx, items: readonly Checked[], customers: ReadonlyMap<string, string>) {
+async function insertTickets(
+  tx: Tx,
+  items: readonly CheckedConversation[],
+  customers: ReadonlyMap<string, string>,
+) {
   const rows = items.map((item) => ({
     id: item.id,
-    customer_id: customers.get(customerKey(item)),
+    customer_id: customers.get(importedCustomerKey(item)),
     subject: item.subject,
     topic: item.topic,
     channel: item.channel,
@@ -198,21 +184,26 @@ async function insertTickets(tx: Tx, items: readonly Checked[], customers: Reado
     source: item.source,
     external_id: item.externalId,
     created_at: item.createdAt,
+    order_id: item.orderId ?? null,
   }))
   const inserted = await tx.$queryRaw<{ id: string }[]>`
     insert into tickets (id, customer_id, subject, topic, channel, status, language, tags, last_seq, last_activity_at,
-      source, external_id, created_at, closed_at)
+      source, external_id, created_at, order_id, closed_at)
     select id, customer_id, subject, topic, channel, status, language,
-      array(select jsonb_array_elements_text(tags)), last_seq, last_activity_at, source, external_id, created_at,
+      array(select jsonb_array_elements_text(tags)), last_seq, last_activity_at, source, external_id, created_at, order_id,
       case when status = 'CLOSED' then last_activity_at end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(id uuid, customer_id uuid, subject text,
       topic topic, channel channel, status ticket_status, language language, tags jsonb, last_seq int,
-      last_activity_at timestamptz, source text, external_id text, created_at timestamptz)
+      last_activity_at timestamptz, source text, external_id text, created_at timestamptz, order_id uuid)
     order by source, external_id on conflict (source, external_id) do nothing returning id`
   return new Set(inserted.map(({ id }) => id))
 }
 
-async function insertMessages(tx: Tx, items: readonly Checked[], customers: ReadonlyMap<string, string>) {
+async function insertMessages(
+  tx: Tx,
+  items: readonly CheckedConversation[],
+  customers: ReadonlyMap<string, string>,
+) {
   const rows = items.flatMap((item) =>
     item.messages.map(({ authorKind, authorName, text, createdAt }, index) => ({
       id: newId(),
@@ -220,7 +211,7 @@ async function insertMessages(tx: Tx, items: readonly Checked[], customers: Read
       seq: index + 1,
       kind: authorKind === 'SYSTEM' ? 'SYSTEM' : 'TEXT',
       author_kind: authorKind,
-      author_customer_id: authorKind === 'CUSTOMER' ? customers.get(customerKey(item)) : null,
+      author_customer_id: authorKind === 'CUSTOMER' ? customers.get(importedCustomerKey(item)) : null,
       author_name: authorName,
       text,
       created_at: createdAt,

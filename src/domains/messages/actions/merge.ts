@@ -8,6 +8,7 @@ import type { OnTicket, TicketChange } from '../../tickets/actions/lock.ts'
 import { factsOf, lockTicket, moveTicket } from '../../tickets/actions/lock.ts'
 import { sideOf } from '../../tickets/policy.ts'
 import { assertVersion, nextStatus } from '../../tickets/rules.ts'
+import { passThread } from './carry.ts'
 
 /**
  * Ends a ticket in another one of the same customer: what the customer writes to the first goes to the second from
@@ -40,6 +41,7 @@ export async function mergeTicket(
     if (ticket.customerId !== into.customerId) throw new InvalidInput('otherCustomer', ['intoTicketId'])
     const columns = await moveTicket(tx, desk, ticket, { to })
     await tx.ticket.update({ where: { id: ticketId }, data: { ...columns, mergedIntoId: intoTicketId } })
+    await passThread(tx, ticketId, intoTicketId)
     const subjects = { ticketId, customerId: ticket.customerId }
     const facts = { intoId: intoTicketId, before: factsOf(ticket) }
     return {

@@ -1,6 +1,5 @@
 import type { OperatorViewer } from '../../../auth/viewer.ts'
 import { now } from '../../../core/clock.ts'
-import type { Tx } from '../../../core/database.ts'
 import { newId } from '../../../core/ids.ts'
 import { checkText, textLimits } from '../../../core/text.ts'
 import { actorOf } from '../../../events/acting.ts'
@@ -9,7 +8,8 @@ import { append } from '../../../events/log.ts'
 import { transact } from '../../../events/transact.ts'
 import { lockTicket } from '../../tickets/actions/lock.ts'
 import { nextStatus } from '../../tickets/rules.ts'
-import { assertSameMessage, checkClientMessageId, digestBody } from '../rules.ts'
+import { checkClientMessageId, digestBody } from '../rules.ts'
+import { findWritten } from './retry.ts'
 import type { Written } from './write.ts'
 import { authorColumns } from './write.ts'
 
@@ -29,7 +29,8 @@ export async function addNote(desk: Desk, viewer: OperatorViewer, input: NoteInp
   const digest = Uint8Array.from(digestBody({ kind: 'NOTE', text, keepOpen: false }))
   return await transact(desk, async (tx) => {
     const ticket = await lockTicket(tx, viewer, input.ticketId, 'ticketId')
-    const stored = await findNote(tx, viewer, ticket.id, clientMessageId, digest)
+    const key = { requestedTicketId: ticket.id, clientMessageId, digest }
+    const stored = await findWritten(tx, viewer, key, 'note.added')
     if (stored !== null) return stored
     nextStatus(ticket.status, 'UPDATE', 'OPERATOR')
     const noteSeq = ticket.lastNoteSeq + 1
@@ -54,27 +55,4 @@ export async function addNote(desk: Desk, viewer: OperatorViewer, input: NoteInp
     const eventId = await append(tx, 'note.added', actorOf(viewer), subjects, { messageId, noteSeq })
     return { messageId, ticketId: ticket.id, eventId }
   })
-}
-
-async function findNote(
-  tx: Tx,
-  viewer: OperatorViewer,
-  ticketId: string,
-  clientMessageId: string | null,
-  digest: Uint8Array,
-): Promise<Written | null> {
-  if (clientMessageId === null) return null
-  const stored = await tx.message.findUnique({
-    where: { requestedTicketId_clientMessageId: { requestedTicketId: ticketId, clientMessageId } },
-  })
-  if (stored === null) return null
-  assertSameMessage(
-    { author: stored.authorOperatorId, digest: stored.bodyDigest },
-    { author: viewer.operatorId, digest },
-  )
-  const event = await tx.event.findFirst({
-    where: { ticketId, type: 'note.added', data: { path: ['messageId'], equals: stored.id } },
-    select: { id: true },
-  })
-  return { messageId: stored.id, ticketId, eventId: event?.id ?? 0n }
 }

@@ -44,35 +44,3 @@ export async function markRead(
     return { ticketId, eventId }
   })
 }
-
-/** How long a typing sign lasts unless it is sent again. */
-export const typingSeconds = 6
-
-/** Tells the ticket's followers that the viewer writes, or stopped. Ephemeral: on the bell only, never stored. */
-export async function setTyping(
-  desk: Desk,
-  viewer: CustomerViewer | OperatorViewer,
-  input: { ticketId: string | null; isTyping: boolean },
-): Promise<{ ticketId: string; expiresAt: Date }> {
-  const ticketId = input.ticketId
-  const visible =
-    ticketId === null
-      ? 0
-      : await desk.database.prisma.ticket.count({
-          where: { AND: [{ id: ticketId }, visibleTickets(viewer)] },
-        })
-  if (ticketId === null || visible === 0) throw new NotFound('ticketId')
-  const expiresAt = new Date(now().getTime() + (input.isTyping ? typingSeconds * 1_000 : 0))
-  desk.bell.ring({
-    ephemeral: [
-      {
-        ticketId,
-        authorKind: sideOf(viewer),
-        authorId: readerOf(viewer),
-        isTyping: input.isTyping,
-        expiresAt: expiresAt.toISOString(),
-      },
-    ],
-  })
-  return { ticketId, expiresAt }
-}

@@ -1,20 +1,20 @@
 import type { KnownViewer } from '../../../auth/viewer.ts'
-import { now } from '../../../core/clock.ts'
 import type { Tx } from '../../../core/database.ts'
-import { newId } from '../../../core/ids.ts'
 import type { Ticket } from '../../../core/prisma/client.ts'
 import { IllegalTransition } from '../../../core/problems.ts'
-import { checkText, textLimits } from '../../../core/text.ts'
-import { actorOf } from '../../../events/acting.ts'
 import type { Desk } from '../../../events/desk.ts'
-import { append } from '../../../events/log.ts'
 import { transact } from '../../../events/transact.ts'
-import { lockTicket } from '../../tickets/actions/lock.ts'
 import { sideOf } from '../../tickets/policy.ts'
 import { allowedActions, nextStatus } from '../../tickets/rules.ts'
-import { assertNothingMissed, assertSameMessage, checkClientMessageId, digestBody } from '../rules.ts'
+import { assertNothingMissed, checkClientMessageId, digestBody } from '../rules.ts'
+import { assertChannelTakes, lockCarried } from './carry.ts'
+import type { Enclosures } from './enclose.ts'
+import { checkMessage } from './enclose.ts'
+import { linkByText } from './intake.ts'
+import { createTicket } from './open.ts'
+import { findWritten } from './retry.ts'
 import type { Draft, Written } from './write.ts'
-import { authorNow, writeMessage } from './write.ts'
+import { writeMessage } from './write.ts'
 
 export interface MessageInput {
   readonly ticketId: string | null
@@ -23,6 +23,8 @@ export interface MessageInput {
   readonly lastSeenSeq: number | null
   readonly sentAt: Date | null
   readonly keepOpen: boolean
+  /** Undefined when it carries nothing beside its words. */
+  readonly enclosures?: Enclosures | undefined
 }
 
 /**
@@ -30,54 +32,38 @@ export interface MessageInput {
  * merged ticket goes to the target; a customer's message to a closed one opens a successor.
  */
 export async function sendMessage(desk: Desk, viewer: KnownViewer, input: MessageInput): Promise<Written> {
-  const text = checkText(input.text, ['text'], textLimits.message)
+  const { keepOpen, enclosures } = input
+  const text = checkMessage(input.text, enclosures)
   const clientMessageId = checkClientMessageId(input.clientMessageId)
-  const digest = Uint8Array.from(digestBody({ kind: 'TEXT', text, keepOpen: input.keepOpen }))
+  const digest = Uint8Array.from(digestBody({ kind: 'TEXT', text, keepOpen, enclosures }))
   return await transact(desk, async (tx) => {
-    const requested = await lockTicket(tx, viewer, input.ticketId, 'ticketId')
+    const requested = await lockCarried(tx, viewer, input.ticketId, 'ticketId')
     const draft: Draft = {
       text,
       requestedTicketId: requested.id,
       clientMessageId,
       digest,
       sentAt: input.sentAt,
-      keepOpen: input.keepOpen,
+      keepOpen,
+      enclosures,
     }
-    const stored = await findSent(tx, viewer, draft)
+    const stored = await findWritten(tx, viewer, draft, 'message.sent')
     if (stored !== null) return stored
     const ticket = await landingTicket(tx, viewer, requested)
     nextStatus(ticket.status, 'REPLY', sideOf(viewer))
+    await assertChannelTakes(tx, viewer, ticket)
     await refuseWhenMissed(tx, viewer, ticket, input.lastSeenSeq)
-    return await writeMessage(tx, desk, viewer, ticket, draft)
+    const written = await writeMessage(tx, desk, viewer, ticket, draft)
+    if (viewer.kind === 'customer') await linkByText(tx, ticket, text)
+    return written
   })
-}
-
-/** The message an earlier try with this key wrote, wherever it landed. Looked up under the requested ticket's lock. */
-async function findSent(tx: Tx, viewer: KnownViewer, draft: Draft): Promise<Written | null> {
-  const { requestedTicketId, clientMessageId, digest } = draft
-  if (clientMessageId === null) return null
-  const stored = await tx.message.findUnique({
-    where: { requestedTicketId_clientMessageId: { requestedTicketId, clientMessageId } },
-  })
-  if (stored === null) return null
-  const author = await authorNow(tx, stored)
-  assertSameMessage({ author, digest: stored.bodyDigest }, { author: actorOf(viewer).id, digest })
-  const event = await tx.event.findFirst({
-    where: {
-      ticketId: stored.ticketId,
-      type: 'message.sent',
-      data: { path: ['messageId'], equals: stored.id },
-    },
-    select: { id: true },
-  })
-  return { messageId: stored.id, ticketId: stored.ticketId, eventId: event?.id ?? 0n }
 }
 
 /** The ticket a message to `requested` lands in, locked. */
-async function landingTicket(tx: Tx, viewer: KnownViewer, requested: Ticket): Promise<Ticket> {
+export async function landingTicket(tx: Tx, viewer: KnownViewer, requested: Ticket): Promise<Ticket> {
   let ticket = requested
   while (ticket.status === 'MERGED' && ticket.mergedIntoId !== null) {
-    ticket = await lockTicket(tx, viewer, ticket.mergedIntoId, 'ticketId')
+    ticket = await lockCarried(tx, viewer, ticket.mergedIntoId, 'ticketId')
   }
   if (ticket.status !== 'CLOSED') return ticket
   if (viewer.kind !== 'customer') {
@@ -89,33 +75,33 @@ async function landingTicket(tx: Tx, viewer: KnownViewer, requested: Ticket): Pr
     select: { id: true },
   })
   if (successor === null) return await openSuccessor(tx, viewer, ticket)
-  return await landingTicket(tx, viewer, await lockTicket(tx, viewer, successor.id, 'ticketId'))
+  return await landingTicket(tx, viewer, await lockCarried(tx, viewer, successor.id, 'ticketId'))
 }
 
 /** A closed matter goes on: a new ticket that remembers the old one. */
 async function openSuccessor(tx: Tx, viewer: KnownViewer, closed: Ticket): Promise<Ticket> {
-  const { customerId, subject, topic, channel, language, teamId } = closed
-  const ticket = await tx.ticket.create({
-    data: {
-      id: newId(),
-      customerId,
-      subject,
-      topic,
-      channel,
-      language,
-      teamId,
-      predecessorId: closed.id,
-      lastActivityAt: now(),
-    },
+  const {
+    id: predecessorId,
+    customerId,
+    subject,
+    topic,
+    channel,
+    language,
+    teamId,
+    orderId,
+    deliveryId,
+  } = closed
+  return await createTicket(tx, viewer, {
+    predecessorId,
+    customerId,
+    subject,
+    topic,
+    channel,
+    language,
+    teamId,
+    orderId,
+    deliveryId,
   })
-  await append(
-    tx,
-    'ticket.opened',
-    actorOf(viewer),
-    { ticketId: ticket.id, customerId },
-    { topic, channel, predecessorId: closed.id },
-  )
-  return ticket
 }
 
 async function refuseWhenMissed(tx: Tx, viewer: KnownViewer, ticket: Ticket, lastSeenSeq: number | null) {

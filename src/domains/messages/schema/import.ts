@@ -1,5 +1,6 @@
 import { InvalidInput } from '../../../core/problems.ts'
 import { builder } from '../../../graphql/builder.ts'
+import { bulkPayloadType } from '../../../graphql/bulk.ts'
 import { ChannelEnum, describedEnum, LanguageEnum, TopicEnum } from '../../../graphql/enums.ts'
 import { knownViewer } from '../../../graphql/viewer-of.ts'
 import { ticketPayload } from '../../tickets/schema/mutations.ts'
@@ -86,24 +87,10 @@ builder.objectFields(TicketImportPayload, (t) => ({
   isNew: t.exposeBoolean('isNew', { description: 'False if this source and key had been imported before.' }),
 }))
 
-const TicketImportResult = builder.errorUnion('TicketImportResult', {
-  description: 'The result of one conversation. New members may appear.',
-  types: [TicketImportPayload, InvalidInput],
-  resolveType: () => 'TicketImportPayload',
+const TicketsImportPayload = bulkPayloadType('TicketsImportPayload', {
+  name: 'TicketImport',
+  payload: TicketImportPayload,
 })
-
-const TicketsImportPayload = builder
-  .objectRef<{ results: Awaited<ReturnType<typeof importTickets>> }>('TicketsImportPayload')
-  .implement({
-    description: 'Each conversation’s own result.',
-    fields: (t) => ({
-      results: t.field({
-        description: 'In the order of the input.',
-        type: [TicketImportResult],
-        resolve: ({ results }) => results as never,
-      }),
-    }),
-  })
 
 builder.mutationFields((t) => ({
   ticketsImport: t.field({

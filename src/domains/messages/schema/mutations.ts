@@ -1,5 +1,7 @@
+import { BotMuted, ChannelClosed, ReplyWindowClosed } from '../../../core/channel-problems.ts'
 import {
   AlreadyRedacted,
+  AttachmentRefused,
   Conflict,
   IdempotencyConflict,
   IllegalTransition,
@@ -12,10 +14,11 @@ import { idOf, optionalIdOf } from '../../../graphql/input.ts'
 import { knownViewer, operatorViewer, personViewer } from '../../../graphql/viewer-of.ts'
 import { ticketPayload, workScopes } from '../../tickets/schema/mutations.ts'
 import { editMessage, redactMessage } from '../actions/change.ts'
+import type { Enclosures } from '../actions/enclose.ts'
 import { mergeTicket } from '../actions/merge.ts'
 import { addNote } from '../actions/note.ts'
 import { openTicket } from '../actions/open.ts'
-import { markRead, setTyping } from '../actions/read.ts'
+import { markRead } from '../actions/read.ts'
 import { sendMessage } from '../actions/send.ts'
 import type { Written } from '../actions/write.ts'
 import * as inputs from './inputs.ts'
@@ -34,14 +37,24 @@ function messagePayload(name: string, description: string) {
   return ref
 }
 
-const TypingSetPayload = builder.objectRef<{ expiresAt: Date }>('TypingSetPayload').implement({
-  description: 'How long the sign lasts.',
-  fields: (t) => ({
-    expiresAt: t.expose('expiresAt', { description: 'When it ends by itself.', type: 'DateTime' }),
-  }),
-})
+/** Undefined when there is nothing beside the words, so that such messages are compared as they always were. */
+function enclosuresOf(input: {
+  attachmentIds?: readonly string[] | null
+  cards?: readonly { productId?: string | null; orderId?: string | null }[] | null
+}): Enclosures | undefined {
+  const { attachmentIds, cards } = input
+  if (!attachmentIds?.length && !cards?.length) return undefined
+  return {
+    attachmentIds: (attachmentIds ?? []).map((id) => idOf('Attachment', id)),
+    cards: (cards ?? []).map(({ productId, orderId }) => ({
+      productId: optionalIdOf('Product', productId) ?? undefined,
+      orderId: optionalIdOf('Order', orderId) ?? undefined,
+    })),
+  }
+}
 
 const people = { $any: { staff: true, buyer: true } } as const
+const repliers = { $any: { staff: true, buyer: true, service: 'tickets:write', bot: true } } as const
 const writers = { $any: { staff: true, buyer: true, service: 'tickets:write' } } as const
 
 builder.mutationFields((t) => ({
@@ -50,7 +63,7 @@ builder.mutationFields((t) => ({
     type: messagePayload('TicketOpenPayload', 'The new ticket and its first message.'),
     authScopes: writers,
     args: { input: t.arg({ type: inputs.TicketOpenInput, description: 'What it is about.' }) },
-    errors: { types: [InvalidInput, NotFound, IdempotencyConflict] },
+    errors: { types: [InvalidInput, NotFound, IdempotencyConflict, AttachmentRefused, ChannelClosed] },
     resolve: async (_root, { input }, context) =>
       await openTicket(context.desk, knownViewer(context), {
         text: input.text,
@@ -61,17 +74,32 @@ builder.mutationFields((t) => ({
         subject: input.subject ?? null,
         language: input.language ?? (context.locale === 'ru' ? 'RU' : 'EN'),
         priority: input.priority ?? null,
+        orderId: optionalIdOf('Order', input.orderId),
+        deliveryId: optionalIdOf('Delivery', input.deliveryId),
         clientMessageId: input.clientMessageId ?? null,
         idempotencyKey: input.idempotencyKey ?? null,
+        enclosures: enclosuresOf(input),
       }),
   }),
   messageSend: t.field({
     description:
-      'Sends a public message. To a merged ticket it goes to the target; a buyer’s message to a closed one opens a successor: see `ticket` of the payload.',
+      'Sends a public message. To a merged ticket it goes to the target; a buyer’s message to a closed one opens a successor: see `ticket` of the payload. A bot may answer in the tickets of the channel it carries.',
     type: messagePayload('MessageSendPayload', 'The message, and the ticket it landed in.'),
-    authScopes: writers,
+    authScopes: repliers,
     args: { input: t.arg({ type: inputs.MessageSendInput, description: 'Where and what.' }) },
-    errors: { types: [NotFound, InvalidInput, IllegalTransition, IdempotencyConflict, MissedMessages] },
+    errors: {
+      types: [
+        NotFound,
+        InvalidInput,
+        IllegalTransition,
+        IdempotencyConflict,
+        MissedMessages,
+        AttachmentRefused,
+        ChannelClosed,
+        ReplyWindowClosed,
+        BotMuted,
+      ],
+    },
     resolve: async (_root, { input }, context) =>
       await sendMessage(context.desk, knownViewer(context), {
         ticketId: idOf('Ticket', input.ticketId),
@@ -80,6 +108,7 @@ builder.mutationFields((t) => ({
         lastSeenSeq: input.lastSeenSeq ?? null,
         sentAt: input.sentAt ?? null,
         keepOpen: input.keepOpen,
+        enclosures: enclosuresOf(input),
       }),
   }),
   noteAdd: t.field({
@@ -109,7 +138,7 @@ builder.mutationFields((t) => ({
   }),
   messageRedact: t.field({
     description:
-      'Removes text and history of a message or note for good and leaves a mark. Works in every state.',
+      'Removes text, history, files and cards of a message or note for good and leaves a mark. Works in every state.',
     type: messagePayload('MessageRedactPayload', 'The entry with its mark.'),
     authScopes: { staff: true },
     args: { input: t.arg({ type: inputs.MessageRedactInput, description: 'Which.' }) },
@@ -132,18 +161,6 @@ builder.mutationFields((t) => ({
       await markRead(context.desk, personViewer(context), {
         ticketId: idOf('Ticket', input.ticketId),
         upToSeq: input.upToSeq,
-      }),
-  }),
-  typingSet: t.field({
-    description: 'Tells the followers of `typing` that the viewer writes. Ephemeral: never stored.',
-    type: TypingSetPayload,
-    authScopes: people,
-    args: { input: t.arg({ type: inputs.TypingSetInput, description: 'Where.' }) },
-    errors: { types: [NotFound] },
-    resolve: async (_root, { input }, context) =>
-      await setTyping(context.desk, personViewer(context), {
-        ticketId: idOf('Ticket', input.ticketId),
-        isTyping: input.isTyping,
       }),
   }),
   ticketMerge: t.field({

@@ -1,39 +1,17 @@
-import type { KnownViewer } from '../../../auth/viewer.ts'
-import { decodeIdOf, encodeId } from '../../../core/ids.ts'
+import { decodeIdOf } from '../../../core/ids.ts'
 import type { Prisma } from '../../../core/prisma/client.ts'
-import type { Ephemeral } from '../../../events/bell.ts'
 import { Shared } from '../../../events/shared.ts'
 import { stoppable } from '../../../events/stoppable.ts'
 import { builder } from '../../../graphql/builder.ts'
-import type { Context } from '../../../graphql/context.ts'
-import { AuthorKindEnum, TicketStatusEnum, TopicEnum } from '../../../graphql/enums.ts'
+import { TicketStatusEnum, TopicEnum } from '../../../graphql/enums.ts'
 import { topLevelError } from '../../../graphql/errors.ts'
+import { InboxEvent, TicketEvent } from '../../../graphql/events.ts'
 import { optionalIdOf } from '../../../graphql/input.ts'
-import { knownViewer } from '../../../graphql/viewer-of.ts'
+import { knownViewer, viewerNow } from '../../../graphql/viewer-of.ts'
 import { followTickets, sees } from '../../tickets/live.ts'
 import type { SentMessage } from '../live.ts'
-import { followMessages, followTyping, StreamEnded } from '../live.ts'
-import { InboxEvent, TicketEvent } from './stream.ts'
+import { followMessages, StreamEnded } from '../live.ts'
 import { Message } from './type.ts'
-
-const TypingState = builder.objectRef<Ephemeral>('TypingState').implement({
-  description: 'Somebody writes, or stopped.',
-  fields: (t) => ({
-    authorKind: t.expose('authorKind', { description: 'Which side.', type: AuthorKindEnum }),
-    authorId: t.id({
-      description: 'The customer’s or operator’s id.',
-      nullable: true,
-      resolve: ({ authorKind, authorId }) =>
-        authorId === null ? null : encodeId(authorKind === 'CUSTOMER' ? 'Customer' : 'Operator', authorId),
-    }),
-    isTyping: t.exposeBoolean('isTyping', { description: 'False when they stopped.' }),
-    expiresAt: t.field({
-      description: 'When the sign ends by itself.',
-      type: 'DateTime',
-      resolve: ({ expiresAt }) => new Date(expiresAt),
-    }),
-  }),
-})
 
 const InboxFilter = builder.inputType('InboxFilter', {
   description: 'Which tickets of those the viewer may see. Everything given must hold.',
@@ -56,22 +34,18 @@ function inboxWhere(filter: typeof InboxFilter.$inferInput): Prisma.TicketWhereI
   }
 }
 
-/** Who is asking now, for a stream that outlives the rights it began with. */
-function viewerNow(context: Context): () => Promise<KnownViewer> {
-  return async () => knownViewer((await context.renew?.()) ?? context)
-}
-
 const notVisible = () =>
   topLevelError('NOT_VISIBLE', 'There is no such ticket, or it is not visible to you.', { isField: true })
 
-function ticketIdOf(id: string): string {
+/** @throws the error of a ticket that is not visible when it is no id of one */
+export function ticketIdOf(id: string): string {
   const ticketId = decodeIdOf('Ticket', id)
   if (ticketId === null) throw notVisible()
   return ticketId
 }
 
 /** Ends a stream with a typed error where it has no room for control types. */
-async function* withTypedEnd<T>(source: AsyncGenerator<T, void, void>): AsyncGenerator<T, void, void> {
+export async function* withTypedEnd<T>(source: AsyncGenerator<T, void, void>): AsyncGenerator<T, void, void> {
   try {
     yield* source
   } catch (error) {
@@ -102,7 +76,7 @@ builder.subscriptionFields((t) => ({
           followMessages(context.desk, {
             ticketId: id,
             afterSeq: afterSeq ?? null,
-            viewer: viewerNow(context),
+            viewer: viewerNow(context, knownViewer),
             signal,
           }),
         ),
@@ -127,7 +101,7 @@ builder.subscriptionFields((t) => ({
     },
     subscribe: async (_root, args, context) => {
       const ticketId = ticketIdOf(args.ticketId)
-      const viewer = viewerNow(context)
+      const viewer = viewerNow(context, knownViewer)
       if (!(await sees(context.desk, await viewer(), new Shared([ticketId]), ticketId))) throw notVisible()
       const after = args.after ?? null
       return stoppable((signal) =>
@@ -154,23 +128,10 @@ builder.subscriptionFields((t) => ({
           ticketId: null,
           filter: inboxWhere(filter ?? {}),
           after: after ?? null,
-          viewer: viewerNow(context),
+          viewer: viewerNow(context, knownViewer),
           signal,
         }),
       ),
     resolve: (item) => item,
-  }),
-  typing: t.field({
-    description:
-      'Who writes in a ticket right now, the viewer left out. Ephemeral: never stored, never replayed.',
-    type: TypingState,
-    args: { ticketId: t.arg.id({ description: 'In which ticket.' }) },
-    subscribe: (_root, { ticketId }, context) => {
-      const id = ticketIdOf(ticketId)
-      return stoppable((signal) =>
-        withTypedEnd(followTyping(context.desk, { ticketId: id, viewer: viewerNow(context), signal })),
-      )
-    },
-    resolve: (news) => news,
   }),
 }))

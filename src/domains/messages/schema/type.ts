@@ -1,16 +1,14 @@
 import { encodeId } from '../../../core/ids.ts'
 import type { Message as MessageRow } from '../../../core/prisma/client.ts'
 import { builder } from '../../../graphql/builder.ts'
-import {
-  connectionOf,
-  connectionType,
-  nodePathSegments,
-  pageArguments,
-} from '../../../graphql/connections.ts'
+import { connectionType, relatedRows } from '../../../graphql/connections.ts'
 import { AuthorKindEnum, MessageKindEnum } from '../../../graphql/enums.ts'
-import type { Keyset, PageArguments } from '../../../graphql/keyset.ts'
-import { pageOf } from '../../../graphql/keyset.ts'
+import type { Keyset } from '../../../graphql/keyset.ts'
 import { findNodesBy, idDescription, Node } from '../../../graphql/node.ts'
+import { visibleInMessage } from '../../attachments/policy.ts'
+import { Attachment } from '../../attachments/schema/type.ts'
+import { maySeeOrder } from '../../orders/policy.ts'
+import { Order } from '../../orders/schema/type.ts'
 import { visibleTickets } from '../../tickets/policy.ts'
 import { readMarkers, unreadCounts } from '../loaders.ts'
 import { publicMessages, visibleEntries } from '../policy.ts'
@@ -43,6 +41,24 @@ const Revision = builder.prismaObject('MessageRevision', {
   }),
 })
 
+const MessageCard = builder.prismaObject('MessageCard', {
+  fields: (t) => ({
+    position: t.exposeInt('position'),
+    product: t.relation('product', {
+      description: 'The product; null on the card of an order.',
+      nullable: true,
+    }),
+    order: t.field({
+      description: 'The order; null on the card of a product, and for who may not see the order.',
+      type: Order,
+      nullable: true,
+      select: (_args, _context, nested) => ({ order: nested(true) }),
+      resolve: ({ order }, _args, { viewer }) =>
+        order !== null && maySeeOrder(viewer, order) ? order : null,
+    }),
+  }),
+})
+
 export const Message = builder.prismaObject('Message', {
   interfaces: [Node],
   fields: (t) => ({
@@ -59,6 +75,17 @@ export const Message = builder.prismaObject('Message', {
     editedAt: t.expose('editedAt', { type: 'DateTime', nullable: true }),
     redactedAt: t.expose('redactedAt', { type: 'DateTime', nullable: true }),
     ticket: t.relation('ticket', { description: 'The ticket it is in.' }),
+    attachments: t.relation('attachments', {
+      description:
+        'The files it carries and that the viewer may see, oldest first; after a redaction only that there were some.',
+      type: Attachment,
+      query: (_args, { viewer }) => ({ where: visibleInMessage(viewer), orderBy: { id: 'asc' } }),
+    }),
+    cards: t.relation('cards', {
+      description: 'The products and orders shown with it, in order; none after a redaction.',
+      type: MessageCard,
+      query: { orderBy: { position: 'asc' } },
+    }),
     revisions: t.relation('revisions', {
       description: 'What it said before its edits, oldest first. For the desk only.',
       type: Revision,
@@ -89,32 +116,23 @@ const byNoteSeq: Keyset<MessageRow> = {
   keys: [{ field: 'noteSeq', direction: 'asc', type: 'int' }],
 }
 
-/** The messages of a ticket in one counting, as part of the ticket's own statement. */
-function selectEntries(keyset: Keyset<MessageRow>, args: PageArguments, among: object, nested: unknown) {
-  const page = pageOf(keyset, args)
-  const nest = nested as (query: object, path: object) => object
-  const query = { where: { AND: [among, page.where] }, orderBy: page.orderBy, take: page.take }
-  return { messages: nest(query, { getType: () => 'Message', paths: nodePathSegments }) } as never
-}
-const rowsOf = (ticket: object) => (ticket as { messages: MessageRow[] }).messages
-
 builder.prismaObjectFields('Ticket', (t) => ({
   messages: t.field({
     description: 'The public messages, oldest first: `last: 5` gives the newest five. Never notes.',
     type: MessageConnection,
-    args: pageArguments,
-    select: (args, _context, nested) => selectEntries(bySeq, args, publicMessages, nested),
-    resolve: (ticket, args) => connectionOf(pageOf(bySeq, args), rowsOf(ticket)),
+    ...relatedRows({ relation: 'messages', type: 'Message', keyset: bySeq, among: () => publicMessages }),
   }),
   notes: t.field({
     description: 'The internal notes, oldest first. For the desk only.',
     type: MessageConnection,
     nullable: true,
     authScopes: { staff: true },
-    args: pageArguments,
-    select: (args, { viewer }, nested) =>
-      selectEntries(byNoteSeq, args, { AND: [{ noteSeq: { not: null } }, visibleEntries(viewer)] }, nested),
-    resolve: (ticket, args) => connectionOf(pageOf(byNoteSeq, args), rowsOf(ticket)),
+    ...relatedRows({
+      relation: 'messages',
+      type: 'Message',
+      keyset: byNoteSeq,
+      among: ({ viewer }) => ({ AND: [{ noteSeq: { not: null } }, visibleEntries(viewer)] }),
+    }),
   }),
   unreadCount: t.int({
     description: 'How many public messages of the other side the viewer has not read; 0 for services.',

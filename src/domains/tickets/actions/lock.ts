@@ -5,11 +5,11 @@ import type { Ticket } from '../../../core/prisma/client.ts'
 import { Prisma } from '../../../core/prisma/client.ts'
 import type { TicketResolution, TicketStatus } from '../../../core/prisma/enums.ts'
 import { NotFound } from '../../../core/problems.ts'
-import type { TransitionCause } from '../../../events/catalog.ts'
 import type { Desk } from '../../../events/desk.ts'
 import { clearDue, setDue } from '../../../events/due.ts'
 import type { Actor } from '../../../events/log.ts'
 import { append } from '../../../events/log.ts'
+import type { TransitionCause } from '../../../events/transition-cause.ts'
 import { factsSql, visibleTickets } from '../policy.ts'
 
 /** What every change of a ticket answers: the ticket, and where in the log the write landed. */
@@ -28,8 +28,9 @@ const allColumns =
   Prisma.raw(`id, serial, customer_id as "customerId", subject, topic, channel, status, priority,
   language, tags, assignee_id as "assigneeId", team_id as "teamId", version, last_seq as "lastSeq",
   last_note_seq as "lastNoteSeq", last_activity_at as "lastActivityAt", snoozed_until as "snoozedUntil", resolution,
-  resolved_at as "resolvedAt", closed_at as "closedAt", merged_into_id as "mergedIntoId",
-  predecessor_id as "predecessorId", source, external_id as "externalId", created_at as "createdAt"`)
+  resolved_at as "resolvedAt", closed_at as "closedAt", erased_at as "erasedAt", merged_into_id as "mergedIntoId",
+  predecessor_id as "predecessorId", order_id as "orderId", delivery_id as "deliveryId",
+  source, external_id as "externalId", created_at as "createdAt"`)
 
 /**
  * The ticket as the viewer may see it, its row locked until the transaction ends. NO KEY: writers wait for each other,
@@ -41,11 +42,12 @@ export async function lockTicket(
   viewer: KnownViewer,
   ticketId: string | null,
   path: string,
+  visible: Prisma.TicketWhereInput = visibleTickets(viewer),
 ): Promise<Ticket> {
   if (ticketId === null) throw new NotFound(path)
   const rows = await tx.$queryRaw<Ticket[]>`
     select ${allColumns} from tickets
-    where id = ${ticketId}::uuid and ${factsSql(visibleTickets(viewer))} for no key update`
+    where id = ${ticketId}::uuid and ${factsSql(visible)} for no key update`
   const [ticket] = rows
   if (ticket === undefined) throw new NotFound(path)
   return ticket

@@ -1,5 +1,6 @@
 import type { KnownViewer } from '../../../auth/viewer.ts'
 import { now } from '../../../core/clock.ts'
+import type { Tx } from '../../../core/database.ts'
 import type { TicketResolution } from '../../../core/prisma/enums.ts'
 import { actorOf } from '../../../events/acting.ts'
 import type { Desk } from '../../../events/desk.ts'
@@ -21,9 +22,17 @@ async function changeStatus(
     const ticket = await lockTicket(tx, viewer, ticketId, 'ticketId')
     rules.assertVersion(ticket, expectedVersion)
     const move = { ...details, to: rules.nextStatus(ticket.status, action, sideOf(viewer)) }
+    if (rules.isSettling(action)) {
+      const complaint = await complaintOf(tx, ticket.id)
+      rules.assertComplaintResolved({ ...ticket, complaint }, action, sideOf(viewer))
+    }
     await tx.ticket.update({ where: { id: ticket.id }, data: await moveTicket(tx, desk, ticket, move) })
     return { ticketId: ticket.id, eventId: await appendMove(tx, actorOf(viewer), ticket, move) }
   })
+}
+
+async function complaintOf(tx: Tx, ticketId: string) {
+  return await tx.complaint.findUnique({ where: { ticketId }, select: { status: true } })
 }
 
 /** Hands the ticket to the customer or to a third party. */

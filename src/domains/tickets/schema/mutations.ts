@@ -112,7 +112,6 @@ const UpdateInput = changeInput(
     }),
   }),
 )
-
 const payload = (name: string) => ticketPayload(`${name}Payload`, 'The ticket after the change.')
 
 builder.mutationFields((t) => ({

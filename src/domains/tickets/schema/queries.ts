@@ -3,7 +3,7 @@ import { decodeIdOf } from '../../../core/ids.ts'
 import type { Prisma, Ticket as TicketRow } from '../../../core/prisma/client.ts'
 import { isStorable } from '../../../core/text.ts'
 import { builder } from '../../../graphql/builder.ts'
-import { connectionOf, nodePathSegments, nodePaths, pageArguments } from '../../../graphql/connections.ts'
+import { connectionOf, nodePaths, pageArguments, relatedRows } from '../../../graphql/connections.ts'
 import type { Context } from '../../../graphql/context.ts'
 import {
   ChannelEnum,
@@ -39,6 +39,8 @@ export const TicketFilter = builder.inputType('TicketFilter', {
     assigneeId: t.id({ required: false, description: 'Of this operator; null for tickets nobody has.' }),
     teamId: t.id({ required: false, description: 'Of this team; null for the common queue.' }),
     customerId: t.id({ required: false, description: 'Of this customer.' }),
+    orderId: t.id({ required: false, description: 'About this order; null for tickets about none.' }),
+    deliveryId: t.id({ required: false, description: 'About this parcel; null for tickets about none.' }),
     tag: t.string({ required: false, description: 'With this label, to the letter. For the desk.' }),
     search: t.string({
       required: false,
@@ -92,6 +94,8 @@ async function filterTickets(
   const assigneeId = optionalIdOf('Operator', filter.assigneeId)
   const teamId = optionalIdOf('Team', filter.teamId)
   const customerId = optionalIdOf('Customer', filter.customerId)
+  const orderId = optionalIdOf('Order', filter.orderId)
+  const deliveryId = optionalIdOf('Delivery', filter.deliveryId)
   if (tag != null && viewer.kind !== 'operator')
     throw topLevelError('BAD_USER_INPUT', 'tag is for the desk only.')
   if (search != null && search.length > maxSearchLength) {
@@ -106,6 +110,8 @@ async function filterTickets(
     ...(assigneeId === undefined ? {} : { assigneeId }),
     ...(teamId === undefined ? {} : { teamId }),
     ...(customerId == null ? {} : { customerId }),
+    ...(orderId === undefined ? {} : { orderId }),
+    ...(deliveryId === undefined ? {} : { deliveryId }),
     ...(tag == null ? {} : isStorable(tag) ? { tags: { has: tag } } : nothing),
     ...(search == null || search.trim() === '' ? {} : await searchTickets(desk, viewer, search)),
   }
@@ -159,22 +165,31 @@ builder.queryFields((t) => ({
   }),
 }))
 
+const ticketsOf = relatedRows({
+  relation: 'tickets',
+  type: 'Ticket',
+  keyset: keysetOf(null),
+  among: ({ viewer }) => visibleTickets(viewer),
+})
+
 builder.prismaObjectField('Customer', 'tickets', (t) =>
   t.field({
     description: 'The customer’s tickets that the viewer may see, those written to last first.',
     type: TicketConnection,
-    args: pageArguments,
-    select: (args, { viewer }, nested) => {
-      const page = pageOf(keysetOf(null), args)
-      const where = { AND: [visibleTickets(viewer), page.where] }
-      return {
-        tickets: nested({ where, orderBy: page.orderBy, take: page.take }, {
-          getType: () => 'Ticket',
-          paths: nodePathSegments,
-        } as never),
-      } as never
-    },
-    resolve: (customer, args) =>
-      connectionOf(pageOf(keysetOf(null), args), (customer as unknown as { tickets: TicketRow[] }).tickets),
+    ...ticketsOf,
+  }),
+)
+builder.prismaObjectField('Order', 'tickets', (t) =>
+  t.field({
+    description: 'The tickets about the order that the viewer may see, those written to last first.',
+    type: TicketConnection,
+    ...ticketsOf,
+  }),
+)
+builder.prismaObjectField('Delivery', 'tickets', (t) =>
+  t.field({
+    description: 'The tickets about the parcel that the viewer may see, those written to last first.',
+    type: TicketConnection,
+    ...ticketsOf,
   }),
 )

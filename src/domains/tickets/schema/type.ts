@@ -1,4 +1,8 @@
+import type { Viewer } from '../../../auth/viewer.ts'
 import { encodeId } from '../../../core/ids.ts'
+import { offeredActions } from '../../../core/transitions.ts'
+import type { VisibilityFacts } from '../../../events/catalog.ts'
+import { allowedActionType } from '../../../graphql/allowed-actions.ts'
 import { builder } from '../../../graphql/builder.ts'
 import { connectionType } from '../../../graphql/connections.ts'
 import type { Context } from '../../../graphql/context.ts'
@@ -11,16 +15,18 @@ import {
   TicketStatusEnum,
   TopicEnum,
 } from '../../../graphql/enums.ts'
+import { findTogether } from '../../../graphql/find-together.ts'
 import { findNodesBy, idDescription, Node } from '../../../graphql/node.ts'
-import { sideOf, visibleTickets } from '../policy.ts'
+import { blocksFor, couldSee, sideOf, visibleTickets } from '../policy.ts'
 import type { TicketAction } from '../rules.ts'
-import { ticketActions, ticketNumber, transitions } from '../rules.ts'
+import { ticketNumber, transitions } from '../rules.ts'
 
 const TicketActionEnum = describedEnum<TicketAction>('TicketAction', 'What can be asked of a ticket.', {
   REPLY: 'Send a public message: `messageSend`.',
   CLAIM: 'Take it: `ticketClaim`.',
   ASSIGN: 'Give it to somebody: `ticketAssign`.',
   UPDATE: 'Change subject, priority, topic, language or tags, or add a note: `ticketUpdate`, `noteAdd`.',
+  LINK: 'Say which order or parcel it is about: `ticketLink`.',
   WAIT_CUSTOMER: 'Hand it to the customer: `ticketWait`.',
   WAIT_THIRD_PARTY: 'Wait for a courier, a seller or a bank: `ticketWait`.',
   SNOOZE: 'Let it sleep: `ticketSnooze`.',
@@ -31,25 +37,7 @@ const TicketActionEnum = describedEnum<TicketAction>('TicketAction', 'What can b
   SPAM: 'Mark it as not a customer’s request: `ticketMarkSpam`.',
 })
 
-const ActionBlockEnum = describedEnum<'STATUS'>('ActionBlock', 'Why an action is not possible now.', {
-  STATUS: 'The state machine has no such step from the present status.',
-})
-
-const AllowedAction = builder
-  .objectRef<{ action: TicketAction; isAllowed: boolean }>('TicketAllowedAction')
-  .implement({
-    description: 'One action of the viewer’s side, and whether it is possible now.',
-    fields: (t) => ({
-      action: t.expose('action', { description: 'The action.', type: TicketActionEnum }),
-      isAllowed: t.exposeBoolean('isAllowed', { description: 'True if it would be accepted now.' }),
-      blockedBy: t.field({
-        description: 'Why it is not possible; null when it is.',
-        type: ActionBlockEnum,
-        nullable: true,
-        resolve: ({ isAllowed }) => (isAllowed ? null : ('STATUS' as const)),
-      }),
-    }),
-  })
+const AllowedAction = allowedActionType('TicketAllowedAction', TicketActionEnum)
 
 export const Ticket = builder.prismaObject('Ticket', {
   interfaces: [Node],
@@ -78,6 +66,7 @@ export const Ticket = builder.prismaObject('Ticket', {
     resolution: t.expose('resolution', { type: TicketResolutionEnum, nullable: true }),
     resolvedAt: t.expose('resolvedAt', { type: 'DateTime', nullable: true }),
     closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true }),
+    erasedAt: t.expose('erasedAt', { type: 'DateTime', nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     customer: t.relation('customer', { description: 'Whose ticket it is.' }),
     assignee: t.relation('assignee', {
@@ -88,44 +77,56 @@ export const Ticket = builder.prismaObject('Ticket', {
       description: 'Whose queue it is in; null for the common one.',
       nullable: true,
     }),
-    mergedInto: t.prismaField({
-      description:
-        'Where a merged ticket goes on; null when it is not merged, or the viewer may not see the target.',
-      type: 'Ticket',
-      nullable: true,
-      resolve: (query, { mergedIntoId }, _args, context) => findTicket(context, query, mergedIntoId),
-    }),
-    predecessor: t.prismaField({
-      description: 'The closed ticket that this one continues; null when there is none, or none to see.',
-      type: 'Ticket',
-      nullable: true,
-      resolve: (query, { predecessorId }, _args, context) => findTicket(context, query, predecessorId),
-    }),
     allowedActions: t.field({
       description:
-        'What the viewer’s side can ask of the ticket, and what it can ask now: from the one rule table.',
+        'What the viewer’s side can ask of the ticket, and what it can ask now: from the one rule table. A ticket that somebody else has is not claimed, and one whose complaint has no resolution is neither resolved nor closed.',
       type: [AllowedAction],
-      resolve: ({ status }, _args, { viewer }) => {
-        const side = sideOf(viewer)
-        return ticketActions
-          .filter((action) => transitions[action].by.includes(side))
-          .map((action) => ({ action, isAllowed: transitions[action].from.includes(status) }))
-      },
+      extensions: { isPerViewer: true },
+      select: { status: true, assigneeId: true, complaint: { select: { status: true } } },
+      resolve: (ticket, _args, { viewer }) =>
+        offeredActions(transitions, ticket.status, sideOf(viewer), blocksFor(viewer, ticket)),
     }),
   }),
 })
 
+// To-one relations take no where clause: policy looks at the row that was read with its parent.
+builder.prismaObjectFields(Ticket, (t) => ({
+  mergedInto: t.field({
+    description:
+      'Where a merged ticket goes on; null when it is not merged, or the viewer may not see the target.',
+    type: Ticket,
+    nullable: true,
+    select: (_args, _context, nested) => ({ mergedInto: nested(true) }),
+    resolve: ({ mergedInto }, _args, { viewer }) => onlyVisible(viewer, mergedInto),
+  }),
+  predecessor: t.field({
+    description: 'The closed ticket that this one continues; null when there is none, or none to see.',
+    type: Ticket,
+    nullable: true,
+    select: (_args, _context, nested) => ({ predecessor: nested(true) }),
+    resolve: ({ predecessor }, _args, { viewer }) => onlyVisible(viewer, predecessor),
+  }),
+}))
+
+function onlyVisible<Row extends VisibilityFacts>(viewer: Viewer, row: Row | null): Row | null {
+  return row !== null && couldSee(viewer, row) ? row : null
+}
+
 export const TicketConnection = connectionType('Ticket', Ticket)
 
 /** One ticket by policy. */
-export async function findTicket({ desk, viewer }: Context, query: object, id: string | null) {
-  // Taken in any case: a selection that nobody takes is reported as a forgotten one.
-  const selection = { ...query }
-  if (id === null) return null
-  return await desk.database.prisma.ticket.findFirst({
-    ...selection,
-    where: { AND: [{ id }, visibleTickets(viewer)] },
-  })
+export async function findTicket(context: Context, query: object, id: string | null) {
+  const { desk, viewer } = context
+  return await findTogether(
+    context,
+    'Ticket',
+    { query, id },
+    async (selection, ids) =>
+      await desk.database.prisma.ticket.findMany({
+        ...selection,
+        where: { AND: [{ id: { in: ids } }, visibleTickets(viewer)] },
+      }),
+  )
 }
 
 findNodesBy('Ticket', async (query, context, id) => await findTicket(context, query, id))
