@@ -12,6 +12,7 @@ import { takesEventStream } from './event-streams.ts'
 import type { ServerContext, ServerPlugin } from './server-context.ts'
 
 const tokenHeader = 'x-graphql-event-stream-token'
+const tokenHeaders = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
 
 /**
  * graphql-sse's single connection mode: PUT reserves an event stream, GET with its token opens it, POST with the
@@ -26,23 +27,23 @@ export function useSingleConnection(contexts: Contexts, connections: SingleConne
   return {
     async onRequestParse({ request, url, serverContext, endResponse, fetchAPI }) {
       const { method } = request
+      const end = (body: unknown, init: ResponseInit) =>
+        endResponse(new fetchAPI.Response(body as never, init))
       const token = request.headers.get(tokenHeader) ?? url.searchParams.get('token')
       if (method !== 'PUT' && (token === null || !usual.has(method))) return undefined
       const claims = await whoAsks(contexts, request, serverContext.requestId)
       if (method === 'PUT') {
-        const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
-        endResponse(new fetchAPI.Response(reserve(connections, claims), { status: 201, headers }))
-        return undefined
+        return end(reserve(connections, claims), { status: 201, headers: tokenHeaders })
       }
       const connection = connections.find(token ?? '', claims)
       if (connection === null) throw requestError(404, 'There is no such reservation.')
       if (method === 'POST') return startOperation(connections, request, connection)
       const onTokenEnd = (end: () => void) => contexts.onTokenEnd(claims, end)
-      const body =
-        method === 'GET' ? open(request, connection, onTokenEnd, serverContext) : stop(url, connection)
-      const headers = body === null ? {} : eventStreamHeaders
-      endResponse(new fetchAPI.Response(body as never, { status: 200, headers }))
-      return undefined
+      if (method === 'DELETE') return end(stop(url, connection), { status: 200 })
+      return end(open(request, connection, onTokenEnd, serverContext), {
+        status: 200,
+        headers: eventStreamHeaders,
+      })
     },
     onExecute: ({ args }) => markPrepared(args.contextValue),
     onSubscribe: ({ args }) => markPrepared(args.contextValue),
