@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wordsOf } from '../../src/core/texts/words.ts'
 import { unchanged } from '../kit/cast.ts'
 import { mutate, outcome, type Person } from '../kit/world.ts'
 import {
@@ -79,7 +80,7 @@ describe('each action of each role at each place', () => {
         action: name,
         allowedActions: allowedAt(place, role),
         path: null,
-        detail: expect.stringContaining(name),
+        detail: expect.stringContaining(wordsOf('ru', 'actions', name)),
       })
     },
   )

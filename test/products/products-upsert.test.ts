@@ -177,7 +177,7 @@ describe('productsUpsert', () => {
     ],
     ['range', { promotions: [{ name: 'a', startsAt: '1980-01-01T00:00:00Z' }] }, 'promotions.0.startsAt'],
     [
-      'range',
+      'span',
       { promotions: [{ name: 'a', startsAt: '2026-01-02T00:00:00Z', endsAt: '2026-01-02T00:00:00Z' }] },
       'promotions.0.endsAt',
     ],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wordsOf } from '../../src/core/texts/words.ts'
 import { unchanged } from '../kit/cast.ts'
 import { mutate, outcome, type Person } from '../kit/world.ts'
 import {
@@ -64,7 +65,7 @@ describe('each action of each role at each place', () => {
         action,
         allowedActions: allowedAt(place, role),
         path: null,
-        detail: expect.stringContaining(action),
+        detail: expect.stringContaining(wordsOf('ru', 'actions', action)),
       })
       expect([row.status, row.goodsStatus]).toContain(result['from'])
     },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SuggestionStatus } from '../../src/core/prisma/enums.ts'
+import { wordsOf } from '../../src/core/texts/words.ts'
 import { unchanged } from '../kit/cast.ts'
 import { mutate, outcome } from '../kit/world.ts'
 import {
@@ -85,7 +86,7 @@ describe('each action of each role at each status', () => {
         action,
         allowedActions: allowedAt(status, role),
         path: null,
-        detail: expect.stringContaining(action),
+        detail: expect.stringContaining(wordsOf('ru', 'actions', action)),
       })
     },
   )

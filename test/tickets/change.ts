@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TicketStatus } from '../../src/core/prisma/enums.ts'
+import { wordsOf } from '../../src/core/texts/words.ts'
 import { allowedActions, type TicketAction } from '../../src/domains/tickets/rules.ts'
 import { type Cast, castOf, eventsOf, type Member, statuses, ticketIn, unchanged } from '../kit/cast.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
@@ -98,7 +99,7 @@ function describeStates(scene: () => Scene, change: Change): void {
           action,
           allowedActions: allowedActions(status, 'OPERATOR'),
           path: null,
-          detail: expect.stringContaining(status),
+          detail: expect.stringContaining(wordsOf('ru', 'states', status)),
         })
       },
     )
