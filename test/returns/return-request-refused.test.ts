@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { wordsOf } from '../../src/core/texts/words.ts'
 import { unchanged } from '../kit/cast.ts'
 import { mutate, openTicket, outcome, type Person } from '../kit/world.ts'
 import { buy, document, move, openScene, request, requestInput, type Scene } from './scene.ts'
@@ -158,7 +159,7 @@ describe('returnRequest refuses', () => {
     const input = await requestInput(scene, await buy(scene, purchase), more)
     const result = await refused(input)
     expect(result).toMatchObject({ __typename: 'NotEligible', code: 'NOT_ELIGIBLE', reasons })
-    expect(result['detail']).toContain(reasons[0])
+    expect(result['detail']).toContain(wordsOf('ru', 'reasons', reasons[0] ?? ''))
   })
 
   it('a document of another kind, but not one that may follow', async () => {
