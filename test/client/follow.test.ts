@@ -85,6 +85,11 @@ describe('follow', () => {
     network.cutAll()
     await until(() => states.at(-1) === 'offline')
     await sendAll(clientOf(server.url, olga), ticketId, ['Здравствуйте!'])
+    // What has no place in the log yet would come after `CaughtUp`.
+    await until(async () => {
+      const { rows } = await server.desk.database.pool.query('select from events where position is null')
+      return rows.length === 0
+    })
     network.refuse(false)
     expect((await types(2)).toSorted()).toEqual(['MessageSent', 'TicketStatusChanged'])
     expect(await types(1)).toEqual(['CaughtUp'])

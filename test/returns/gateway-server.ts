@@ -14,7 +14,7 @@ export type Behaviour =
   /** Gives the money back, then never answers. */
   | 'hangAfter'
   | 'hangBefore'
-  /** Gives the money back, then answers something else than agreed. */
+  /** Gives the money back, then answers something else than agreed, also when it is asked again. */
   | 'babbleAfter'
 
 export interface Call {
@@ -105,6 +105,7 @@ function answer(
       say(409, { status: 'failed', code: 'other_body' })
     else if (behaviour === 'hangAfter' || behaviour === 'hangBefore') return
     else if (behaviour.startsWith('break')) say(500, {})
+    else if (behaviour === 'babbleAfter') say(200, { state: 'fine' })
     else say(200, { status: 'succeeded', reference })
     return
   }
