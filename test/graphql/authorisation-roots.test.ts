@@ -10,8 +10,9 @@ import {
 import { createClient } from 'graphql-sse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { schema } from '../../src/graphql/schema.ts'
+import { snapshot } from '../kit/snapshot.ts'
 import type { Person } from '../kit/world.ts'
-import { snapshot } from '../kit/world.ts'
+
 import { openScene, type Scene } from '../returns/scene.ts'
 import { everybody, namesOf } from './authorisation-everybody.ts'
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { kinds } from '../../src/commands/import/kinds.ts'
 import { until } from '../kit/postgres-process.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
-import { service, snapshot } from '../kit/world.ts'
+import { snapshot } from '../kit/snapshot.ts'
+import { service } from '../kit/world.ts'
 import { startImport } from './import-process.ts'
 import {
   firstOrders,

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { startTestServer } from '../kit/server.ts'
-import { service, snapshot } from '../kit/world.ts'
+import { snapshot } from '../kit/snapshot.ts'
+import { service } from '../kit/world.ts'
 import { writeFolder } from './files.ts'
 import { startImport } from './import-process.ts'
 

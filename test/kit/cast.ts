@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { TicketStatus } from '../../src/core/prisma/enums.ts'
 import type { Desk } from '../../src/events/desk.ts'
 import type { TestServer } from './server.ts'
+import { snapshot } from './snapshot.ts'
 import {
   buyer,
   done,
@@ -12,7 +13,6 @@ import {
   type Person,
   readTicket,
   service,
-  snapshot,
   supervisor,
   type Ticket,
   team,

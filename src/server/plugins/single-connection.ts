@@ -12,7 +12,11 @@ import { takesEventStream } from './event-streams.ts'
 import type { ServerContext, ServerPlugin } from './server-context.ts'
 
 const tokenHeader = 'x-graphql-event-stream-token'
-const tokenHeaders = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
+const reserved = {
+  status: 201,
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+}
+const opened = { status: 200, headers: eventStreamHeaders }
 
 /**
  * graphql-sse's single connection mode: PUT reserves an event stream, GET with its token opens it, POST with the
@@ -32,28 +36,23 @@ export function useSingleConnection(contexts: Contexts, connections: SingleConne
       const token = request.headers.get(tokenHeader) ?? url.searchParams.get('token')
       if (method !== 'PUT' && (token === null || !usual.has(method))) return undefined
       const claims = await whoAsks(contexts, request, serverContext.requestId)
-      if (method === 'PUT') {
-        return end(reserve(connections, claims), { status: 201, headers: tokenHeaders })
-      }
+      if (method === 'PUT') return end(reserve(connections, claims), reserved)
       const connection = connections.find(token ?? '', claims)
       if (connection === null) throw requestError(404, 'There is no such reservation.')
       if (method === 'POST') return startOperation(connections, request, connection)
       const onTokenEnd = (end: () => void) => contexts.onTokenEnd(claims, end)
       if (method === 'DELETE') return end(stop(url, connection), { status: 200 })
-      return end(open(request, connection, onTokenEnd, serverContext), {
-        status: 200,
-        headers: eventStreamHeaders,
-      })
+      return end(open(request, connection, onTokenEnd, serverContext), opened)
     },
     onExecute: ({ args }) => markPrepared(args.contextValue),
     onSubscribe: ({ args }) => markPrepared(args.contextValue),
     onResultProcess({ request, setResultProcessor }) {
-      const { connection, id, isPrepared } = connections.operations.get(request) ?? {}
-      if (connection === undefined || id == null || isPrepared !== true) return
-      setResultProcessor((result, fetchAPI) => {
-        const results = isAsyncIterable(result) ? (result as unknown as Results) : single(result as never)
-        return new fetchAPI.Response(null, { status: connection.begin(id, results) ? 202 : 204 })
-      }, 'application/json')
+      const begin = beginning(connections, request)
+      if (begin === undefined) return
+      setResultProcessor(
+        (result, fetchAPI) => new fetchAPI.Response(null, { status: begin(result) ? 202 : 204 }),
+        'application/json',
+      )
     },
     onResponse({ request }) {
       const operation = connections.operations.get(request)
@@ -91,6 +90,14 @@ function startOperation(connections: SingleConnections, request: Request, connec
       operation.id = id
     },
   }
+}
+
+/** How what has been prepared begins on its stream; false when it was stopped before. */
+function beginning(connections: SingleConnections, request: Request) {
+  const { connection, id, isPrepared } = connections.operations.get(request) ?? {}
+  if (connection === undefined || id == null || isPrepared !== true) return undefined
+  return (result: unknown) =>
+    connection.begin(id, isAsyncIterable(result) ? (result as Results) : single(result as never))
 }
 
 function open(
