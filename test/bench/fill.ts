@@ -1,11 +1,14 @@
 import type { Client } from 'pg'
 import { developmentIssuer } from '../../src/auth/start-rules.ts'
 import { type Conversations, readConversations } from './conversations.ts'
+import { randomness, start, ticketCustomer, ticketTime } from './fill-chance.ts'
+import { askedStatements, boughtStatements, purchases, shopTables } from './fill-shop.ts'
 
 /** What a filled database holds; the same seed and source give the same rows. */
 export interface Filling {
   readonly tickets: number
   readonly messages: number
+  readonly orders: number
   readonly source: string
   readonly seconds: number
 }
@@ -18,8 +21,8 @@ const teamCount = 8
 
 /**
  * Fills a migrated, empty database with generated tickets. Each follows one conversation of the source, picked at
- * random, so that messages per ticket, sides and lengths are distributed as there. All is made by PostgreSQL itself:
- * ten thousand tickets take seconds, a million takes minutes.
+ * random, so that messages per ticket, sides and lengths are distributed as there; most are about an order. All is made by
+ * PostgreSQL itself: ten thousand tickets take seconds, a million takes minutes.
  */
 export async function fill(client: Client, tickets: number): Promise<Filling> {
   const started = performance.now()
@@ -27,33 +30,19 @@ export async function fill(client: Client, tickets: number): Promise<Filling> {
   await client.query('set synchronous_commit = off')
   await client.query(randomness)
   await copyConversations(client, conversations)
-  for (const statement of [people, customers, ticketRows, messageRows, lastMessages, readMarkers]) {
+  const desk = [ticketRows, messageRows, lastMessages, readMarkers]
+  for (const statement of [people, customers, purchases, ...boughtStatements, ...desk, ...askedStatements]) {
     await client.query(statement.replaceAll(':tickets', String(tickets)))
   }
   for (const statement of events) await client.query(statement)
-  for (const table of [
-    'customers',
-    'tickets',
-    'messages',
-    'events',
-    'read_markers',
-    'operators',
-    'team_members',
-  ]) {
-    await client.query(`vacuum (analyze) ${table}`)
-  }
-  const counted = await client.query<{ count: number }>('select count(*)::int as count from messages')
+  for (const table of [...deskTables, ...shopTables]) await client.query(`vacuum (analyze) ${table}`)
+  const counted = await client.query<{ messages: number; orders: number }>(
+    'select (select count(*)::int from messages) as messages, (select count(*)::int from orders) as orders',
+  )
+  const { messages, orders } = counted.rows[0] ?? { messages: 0, orders: 0 }
   const seconds = (performance.now() - started) / 1_000
-  return { tickets, messages: counted.rows[0]?.count ?? 0, source: conversations.source, seconds }
+  return { tickets, messages, orders, source: conversations.source, seconds }
 }
-
-/** Chance that is the same on every run: `roll` answers 0 to `sides` - 1 for a number and a purpose. */
-const randomness = `
-  create function pg_temp.roll(n bigint, purpose int, sides int) returns int language sql immutable parallel safe as
-    $$ select ((hashint8extended(n, purpose) & 4611686018427387903) % sides)::int $$;
-  create function pg_temp.uuid7(at timestamptz, n bigint, purpose text) returns uuid language sql immutable as $$
-    select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(hash, 1, 3) || '8' ||
-      substr(hash, 4, 15))::uuid from md5(purpose || n) as hash $$`
 
 async function copyConversations(client: Client, { list }: Conversations): Promise<void> {
   await client.query(`
@@ -79,7 +68,7 @@ async function copyConversations(client: Client, { list }: Conversations): Promi
   await client.query('analyze shapes; analyze shape_messages')
 }
 
-const start = `timestamptz '2026-01-01T00:00:00Z'`
+const deskTables = ['customers', 'tickets', 'messages', 'events', 'read_markers', 'operators', 'team_members']
 
 /** Each operator is in two teams of eight. */
 const people = `
@@ -93,7 +82,6 @@ const people = `
   select distinct pg_temp.uuid7(${start}, 1 + (n + shift) % ${teamCount}, 'team'), pg_temp.uuid7(${start}, n, 'operator')
   from generate_series(1, ${operatorCount}) as n, unnest(array[0, 3]) as shift`
 
-/** Three tickets a customer. */
 const customers = `
   insert into customers (id, external_id, name, email, phone, locale, created_at)
   select pg_temp.uuid7(${start}, n, 'customer'), 'customer-' || n, 'Customer ' || n, 'customer' || n || '@example.org',
@@ -102,13 +90,15 @@ const customers = `
 
 /**
  * Spread over 90 days; of the newest fifth four in five are open, of the rest one in ten. A tenth has no team; three
- * quarters of what is not new has an assignee, who is of the ticket's team.
+ * quarters of what is not new has an assignee, who is of the ticket's team. Four in five of those about an order are about
+ * its parcel too.
  */
 const ticketRows = `
   insert into tickets (id, serial, customer_id, subject, topic, channel, status, priority, language, tags, assignee_id,
-    team_id, version, last_seq, last_activity_at, resolution, resolved_at, closed_at, source, external_id, created_at)
-  select pg_temp.uuid7(at, n, 'ticket'), n, pg_temp.uuid7(${start}, 1 + pg_temp.roll(n, 2, greatest(:tickets / 3, 1)), 'customer'),
-    subject, topic, (enum_range(null::channel))[1 + (case when n <= ${commonTicketCount} then 0 else pg_temp.roll(n, 3, 9) end)], status,
+    team_id, version, last_seq, last_activity_at, resolution, resolved_at, closed_at, order_id, delivery_id, source,
+    external_id, created_at)
+  select pg_temp.uuid7(at, n, 'ticket'), n, ${ticketCustomer}, subject, topic,
+    (enum_range(null::channel))[1 + (case when n <= ${commonTicketCount} then 0 else pg_temp.roll(n, 3, 9) end)], status,
     (enum_range(null::priority))[1 + (case when pg_temp.roll(n, 4, 10) < 7 then 1 else pg_temp.roll(n, 5, 4) end)],
     'EN', array['import', 'tag-' || pg_temp.roll(n, 6, 20)],
     case when status <> 'NEW' and pg_temp.roll(n, 7, 4) > 0
@@ -116,15 +106,15 @@ const ticketRows = `
     case when n > ${commonTicketCount} and pg_temp.roll(n, 9, 10) > 0 then pg_temp.uuid7(${start}, 1 + team % ${teamCount}, 'team') end,
     1 + pg_temp.roll(n, 10, 5), 0, at, case when status in ('RESOLVED', 'CLOSED') then 'ANSWERED'::ticket_resolution end,
     case when status in ('RESOLVED', 'CLOSED') then at end, case when status = 'CLOSED' then at end,
-    'bench', 'shape ' || shape || ' ticket ' || n, at
+    order_id, case when pg_temp.roll(n, 17, 5) < 4 then delivery_id end, 'bench', 'shape ' || shape || ' ticket ' || n, at
   from (
-    select n, ${start} + interval '90 days' * (n::float8 / :tickets) as at, 1 + pg_temp.roll(n, 11, ${teamCount}) as team,
+    select n, ${ticketTime} as at, 1 + pg_temp.roll(n, 11, ${teamCount}) as team,
       pg_temp.roll(n, 12, (select count(*)::int from shapes)) as shape,
       (case when n <= ${commonTicketCount} then 'OPEN' when pg_temp.roll(n, 13, 100) < (case when n > :tickets * 0.8 then 80 else 10 end)
         then (array['NEW', 'OPEN', 'OPEN', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY'])[1 + pg_temp.roll(n, 14, 5)]
         else (array['RESOLVED', 'CLOSED', 'CLOSED', 'CLOSED'])[1 + pg_temp.roll(n, 15, 4)] end)::ticket_status as status
     from generate_series(1, :tickets) as n
-  ) as made join shapes using (shape);
+  ) as made join shapes using (shape) left join purchases using (n);
   select setval('tickets_serial_seq', :tickets)`
 
 const messageRows = `

@@ -95,7 +95,7 @@ export function circumstances(database: BenchDatabase, pace: Pace): string {
     `- Machine: ${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB of memory, shared with other programs.`,
     `- Node ${process.version} for all but PostGraphile, which needs a newer one (${newerNodeVersion()}); PostgreSQL ${database.version} with fsync and synchronous_commit on.`,
     `- ${packageVersions()}`,
-    `- Data: ${filling.tickets} tickets with ${filling.messages} messages, modelled on ${filling.source}.`,
+    `- Data: ${filling.tickets} tickets with ${filling.messages} messages and ${filling.orders} orders, modelled on ${filling.source}.`,
     `- ${pace.rounds} alternating rounds of ${pace.seconds} s for each contestant after a warm-up; every figure is the median with its quartiles.`,
   ].join('\n')
 }

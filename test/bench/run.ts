@@ -14,6 +14,7 @@ import { benchSend } from './send/bench.ts'
 import { openStage, type Stage } from './stage.ts'
 import { benchStall } from './stall/bench.ts'
 import { benchStart } from './start/bench.ts'
+import { benchTicket } from './ticket/bench.ts'
 
 /**
  * `npm run bench` measures everything and writes RESULTS.md; `npm run bench -- NAME` one benchmark, and prints it.
@@ -27,8 +28,12 @@ interface Benchmark {
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   page: {
-    what: 'The inbox page: 20 tickets with customer, assignee, team and the last 5 messages, as an operator.',
+    what: 'The inbox page: 20 tickets with customer, assignee, team, order with its lines, parcel and the last 5 messages, as an operator.',
     run: benchPage,
+  },
+  ticket: {
+    what: 'The screen of one ticket, of many in turn: customer, order with lines and payments, its parcels with their events, returns with lines, complaint and the last 50 messages, as operators who may see it.',
+    run: benchTicket,
   },
   send: {
     what: '`messageSend`, kept on disk before it is answered; the tickets’ counting and the log are checked afterwards.',

@@ -1,15 +1,17 @@
 import { ApolloServer } from '@apollo/server'
 import { startStandaloneServer } from '@apollo/server/standalone'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { GraphQLScalarType } from 'graphql'
+import { Kind, visit } from 'graphql'
 import { Pool } from 'pg'
 import { PrismaClient } from '../../../src/core/prisma/client.ts'
 import { readEnv } from '../../../src/env.ts'
 import { openAskers } from '../askers.ts'
-import { pageSchema } from '../page/question.ts'
+import { deskSchema } from '../desk-schema.ts'
 import { announce } from '../serve.ts'
+import { pageSelect, ticketSelect } from './apollo-selects.mjs'
+import { fields, ticketUuid } from './fields.mjs'
 
-/** Apollo Server with Prisma: one Prisma call with everything the page shows, joined by the database. */
+/** Apollo Server with Prisma: one Prisma call with everything the question shows, joined by the database. */
 
 const { DATABASE_URL, DATABASE_POOL } = readEnv()
 const names = new Map()
@@ -24,89 +26,51 @@ const prisma = new PrismaClient({
 })
 const askerOf = await openAskers(new Pool({ connectionString: DATABASE_URL, max: 1 }))
 
-const select = {
-  id: true,
-  serial: true,
-  subject: true,
-  topic: true,
-  channel: true,
-  status: true,
-  priority: true,
-  language: true,
-  tags: true,
-  version: true,
-  lastSeq: true,
-  lastActivityAt: true,
-  createdAt: true,
-  customer: { select: { id: true, name: true, email: true, locale: true, isGuest: true } },
-  assignee: { select: { id: true, name: true } },
-  team: { select: { id: true, key: true, name: true } },
-}
-const messageSelect = {
-  id: true,
-  seq: true,
-  kind: true,
-  text: true,
-  authorKind: true,
-  authorName: true,
-  authorCustomerId: true,
-  authorOperatorId: true,
-  createdAt: true,
+/** The numbers that pages below a field are asked for with, by the page's name, so that their rows come with the parent's. */
+function askedFor({ fieldNodes }) {
+  const asked = {}
+  visit(fieldNodes[0], {
+    Field({ name, arguments: given }) {
+      const numbers = given.filter(({ value }) => value.kind === Kind.INT)
+      asked[name.value] = Object.fromEntries(numbers.map((one) => [one.name.value, Number(one.value.value)]))
+    },
+  })
+  return asked
 }
 
-/** `last` of `tickets { nodes { messages(last: …) } }`, so that the messages come with the tickets. */
-function lastOf(info) {
-  const [nodes] = info.fieldNodes[0].selectionSet.selections.filter(({ name }) => name.value === 'nodes')
-  const messages = nodes?.selectionSet.selections.find(({ name }) => name?.value === 'messages')
-  return messages === undefined ? null : Number(messages.arguments[0].value.value)
-}
+const visible = ({ operatorId, teamIds }) => ({
+  OR: [{ assigneeId: operatorId }, { teamId: null }, { teamId: { in: [...teamIds] } }],
+})
 
 const resolvers = {
+  ...fields,
   Query: {
     async tickets(_root, { filter, first }, { asker }, info) {
-      const last = lastOf(info)
       const rows = await prisma.ticket.findMany({
         relationLoadStrategy: 'join',
-        where: {
-          status: { in: filter.statuses },
-          OR: [{ assigneeId: asker.operatorId }, { teamId: null }, { teamId: { in: [...asker.teamIds] } }],
-        },
-        select: {
-          ...select,
-          ...(last !== null && {
-            messages: {
-              where: { seq: { not: null } },
-              orderBy: { seq: 'desc' },
-              take: last,
-              select: messageSelect,
-            },
-          }),
-        },
+        where: { status: { in: filter.statuses }, ...visible(asker) },
+        select: pageSelect(askedFor(info)),
         orderBy: [{ lastActivityAt: 'desc' }, { id: 'desc' }],
         take: first + 1,
       })
       return { nodes: rows.slice(0, first), pageInfo: { hasNextPage: rows.length > first } }
     },
+    ticket: async (_root, { id }, { asker }, info) =>
+      await prisma.ticket.findFirst({
+        relationLoadStrategy: 'join',
+        where: { id: ticketUuid(id), ...visible(asker) },
+        select: ticketSelect(askedFor(info)),
+      }),
   },
-  DateTime: new GraphQLScalarType({ name: 'DateTime', serialize: (date) => date.toISOString() }),
   Ticket: {
-    id: ({ id }) => `tkt_${id}`,
-    number: ({ serial }) => `T-${String(serial).padStart(6, '0')}`,
+    ...fields.Ticket,
     messages: ({ messages }) => ({ nodes: messages.toReversed() }),
+    returns: ({ returns }) => ({ nodes: returns }),
   },
-  Customer: { id: ({ id }) => `cus_${id}` },
-  Operator: { id: ({ id }) => `opr_${id}` },
-  Team: { id: ({ id }) => `tea_${id}` },
-  Message: { id: ({ id }) => `msg_${id}`, author: (message) => message },
-  Author: {
-    kind: ({ authorKind }) => authorKind,
-    id: ({ authorCustomerId, authorOperatorId }) =>
-      authorCustomerId !== null ? `cus_${authorCustomerId}` : authorOperatorId && `opr_${authorOperatorId}`,
-    name: ({ authorName }) => authorName,
-  },
+  Delivery: { ...fields.Delivery, events: ({ events }) => ({ nodes: events.toReversed() }) },
 }
 
-const server = new ApolloServer({ typeDefs: pageSchema, resolvers, introspection: false })
+const server = new ApolloServer({ typeDefs: deskSchema, resolvers, introspection: false })
 const { url } = await startStandaloneServer(server, {
   listen: { port: 0, host: '127.0.0.1' },
   context: async ({ req }) => ({ asker: await askerOf(req.headers.authorization) }),
