@@ -20,6 +20,8 @@ export interface BenchDatabase {
   readonly filling: Filling
   /** A copy of the filled database, for a contestant that writes. Nobody may be connected to the original. */
   copy(name: string): Promise<string>
+  /** Another database beside it, filled with other tickets. */
+  another(name: string, tickets: number): Promise<{ readonly url: string; readonly filling: Filling }>
   /** Stops it and removes all it had. */
   remove(): Promise<void>
 }
@@ -38,10 +40,13 @@ export async function openBenchDatabase(tickets: number): Promise<BenchDatabase>
   try {
     const postmaster = findPostmaster(openPlace(dataDir).data)
     if (postmaster === undefined) throw new Error('PostgreSQL has gone')
-    await withClient(own.url, (client) => client.query('create database filled'))
-    const url = databaseUrl(own.url, 'filled')
-    await migrate(url, { log: () => {} })
-    const filling = await withClient(url, (client) => fill(client, tickets))
+    const another = async (name: string, count: number) => {
+      await withClient(own.url, (client) => client.query(`create database ${name}`))
+      const url = databaseUrl(own.url, name)
+      await migrate(url, { log: () => {} })
+      return { url, filling: await withClient(url, (client) => fill(client, count)) }
+    }
+    const { url, filling } = await another('filled', tickets)
     const version = await withClient(url, async (client) => {
       const shown = await client.query<{ server_version: string }>('show server_version')
       return shown.rows[0]?.server_version ?? ''
@@ -50,7 +55,7 @@ export async function openBenchDatabase(tickets: number): Promise<BenchDatabase>
       await withClient(own.url, (client) => client.query(`create database ${name} template filled`))
       return databaseUrl(own.url, name)
     }
-    return { url, processId: postmaster.pid, version, filling, copy, remove }
+    return { url, processId: postmaster.pid, version, filling, copy, another, remove }
   } catch (error) {
     await remove()
     throw error

@@ -31,7 +31,7 @@ const orders = `
   insert into orders (id, source, external_id, number, customer_id, status, currency_code, items_total, shipping_total,
     total, recipient_name, address_country, address_city, address_line, placed_at, approved_at, promised_to, delivered_at,
     source_updated_at, created_at)
-  select order_id, 'bench', 'order ' || n, 'B-' || n, customer_id,
+  select order_id, 'bench', 'order ' || n, 'B' || n, customer_id,
     (case when is_delivered then 'DELIVERED' else 'SHIPPED' end)::order_status, 'RUB', goods, shipping, goods + shipping,
     'Customer', 'RU', 'Kazan', 'Station street, ' || n % 200, placed_at, placed_at + interval '2 minutes',
     placed_at + interval '5 days', case when is_delivered then placed_at + make_interval(hours => 9 * event_count) end,

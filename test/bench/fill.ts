@@ -2,6 +2,7 @@ import type { Client } from 'pg'
 import { developmentIssuer } from '../../src/auth/start-rules.ts'
 import { type Conversations, readConversations } from './conversations.ts'
 import { randomness, start, ticketCustomer, ticketTime } from './fill-chance.ts'
+import { withoutIndexes } from './fill-indexes.ts'
 import { askedStatements, boughtStatements, purchases, shopTables } from './fill-shop.ts'
 
 /** What a filled database holds; the same seed and source give the same rows. */
@@ -30,12 +31,13 @@ export async function fill(client: Client, tickets: number): Promise<Filling> {
   await client.query('set synchronous_commit = off')
   await client.query(randomness)
   await copyConversations(client, conversations)
-  const desk = [ticketRows, messageRows, lastMessages, readMarkers]
-  for (const statement of [people, customers, purchases, ...boughtStatements, ...desk, ...askedStatements]) {
-    await client.query(statement.replaceAll(':tickets', String(tickets)))
-  }
-  for (const statement of events) await client.query(statement)
-  for (const table of [...deskTables, ...shopTables]) await client.query(`vacuum (analyze) ${table}`)
+  const tables = [...deskTables, ...shopTables]
+  const desk = [ticketRows, messageRows, readMarkers]
+  await withoutIndexes(client, tables, async () => {
+    const rows = [people, customers, purchases, ...boughtStatements, ...desk, ...askedStatements, ...events]
+    for (const statement of rows) await client.query(statement.replaceAll(':tickets', String(tickets)))
+  })
+  for (const table of tables) await client.query(`vacuum (analyze) ${table}`)
   const counted = await client.query<{ messages: number; orders: number }>(
     'select (select count(*)::int from messages) as messages, (select count(*)::int from orders) as orders',
   )
@@ -104,7 +106,7 @@ const ticketRows = `
     case when status <> 'NEW' and pg_temp.roll(n, 7, 4) > 0
       then pg_temp.uuid7(${start}, team + ${teamCount} * pg_temp.roll(n, 8, ${operatorCount / teamCount}), 'operator') end,
     case when n > ${commonTicketCount} and pg_temp.roll(n, 9, 10) > 0 then pg_temp.uuid7(${start}, 1 + team % ${teamCount}, 'team') end,
-    1 + pg_temp.roll(n, 10, 5), 0, at, case when status in ('RESOLVED', 'CLOSED') then 'ANSWERED'::ticket_resolution end,
+    1 + pg_temp.roll(n, 10, 5), message_count, at + make_interval(mins => 7 * message_count), case when status in ('RESOLVED', 'CLOSED') then 'ANSWERED'::ticket_resolution end,
     case when status in ('RESOLVED', 'CLOSED') then at end, case when status = 'CLOSED' then at end,
     order_id, case when pg_temp.roll(n, 17, 5) < 4 then delivery_id end, 'bench', 'shape ' || shape || ' ticket ' || n, at
   from (
@@ -114,29 +116,31 @@ const ticketRows = `
         then (array['NEW', 'OPEN', 'OPEN', 'WAITING_CUSTOMER', 'WAITING_THIRD_PARTY'])[1 + pg_temp.roll(n, 14, 5)]
         else (array['RESOLVED', 'CLOSED', 'CLOSED', 'CLOSED'])[1 + pg_temp.roll(n, 15, 4)] end)::ticket_status as status
     from generate_series(1, :tickets) as n
-  ) as made join shapes using (shape) left join purchases using (n);
+  ) as made
+  join shapes using (shape)
+  cross join lateral (select count(*)::int as message_count from shape_messages as said where said.shape = made.shape) as counted
+  left join purchases using (n);
   select setval('tickets_serial_seq', :tickets)`
 
+/** The first message about an order names it, so that something can be searched that is found once. */
 const messageRows = `
   insert into messages (id, ticket_id, seq, kind, author_kind, author_customer_id, author_operator_id, author_name, text,
     requested_ticket_id, client_message_id, body_digest, created_at)
   select pg_temp.uuid7(at, serial * 1000::bigint + place, 'message'), tickets.id, place, 'TEXT', side,
     case when side = 'CUSTOMER' then customer_id end, case when side = 'OPERATOR' then operators.id end,
-    case when side = 'OPERATOR' then operators.name end, text, tickets.id,
-    pg_temp.uuid7(at, serial * 1000::bigint + place, 'client'), sha256(convert_to(text, 'UTF8')), at
+    case when side = 'OPERATOR' then operators.name end, said, tickets.id,
+    pg_temp.uuid7(at, serial * 1000::bigint + place, 'client'), sha256(convert_to(said, 'UTF8')), at
   from tickets
   cross join lateral (select split_part(external_id, ' ', 2)::int as shape) as modelled
   join shape_messages using (shape)
-  cross join lateral (select created_at + make_interval(mins => place * 7) as at) as time
+  cross join lateral (
+    select case when place = 1 and order_id is not null then text || ' Order B' || serial else text end as said
+  ) as worded
+  cross join lateral (select created_at + make_interval(mins => 7 * place) as at) as time
   join lateral (
     select operators.id, operators.name from operators
     where operators.id = coalesce(assignee_id, pg_temp.uuid7(${start}, 1 + serial % ${operatorCount}, 'operator'))
   ) as operators on true`
-
-const lastMessages = `
-  update tickets set last_seq = said.seq, last_activity_at = said.at
-  from (select ticket_id, max(seq) as seq, max(created_at) as at from messages group by ticket_id) as said
-  where tickets.id = said.ticket_id`
 
 const readMarkers = `
   insert into read_markers (ticket_id, reader_id, side, read_seq, read_at)

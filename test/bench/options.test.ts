@@ -7,6 +7,7 @@ test('without words everything is measured at full scale, and only then the resu
     json: false,
     pace: { rounds: 5, seconds: 3 },
     tickets: 10_000,
+    grownTickets: 1_000_000,
     followers: [1_000],
     live: { rate: 200, stallSeconds: 60, heldSeconds: 5, connections: 5_000, reconnects: 10_000 },
     only: null,

@@ -7,6 +7,8 @@ export interface Options {
   readonly json: boolean
   readonly pace: Pace
   readonly tickets: number
+  /** Of the large database that `growth` compares with the usual one. */
+  readonly grownTickets: number
   readonly followers: readonly number[]
   readonly live: LiveScale
   readonly only: readonly string[] | null
@@ -30,6 +32,7 @@ export interface LiveScale {
 
 interface Scale extends Pace {
   readonly tickets: number
+  readonly grownTickets: number
   readonly followers: number
   readonly live: LiveScale
 }
@@ -39,6 +42,7 @@ const scales: Readonly<Record<'full' | 'small', Scale>> = {
     rounds: 5,
     seconds: 3,
     tickets: 10_000,
+    grownTickets: 1_000_000,
     followers: 1_000,
     live: { rate: 200, stallSeconds: 60, heldSeconds: 5, connections: 5_000, reconnects: 10_000 },
   },
@@ -47,6 +51,7 @@ const scales: Readonly<Record<'full' | 'small', Scale>> = {
     rounds: 2,
     seconds: 0.3,
     tickets: 500,
+    grownTickets: 2_000,
     followers: 20,
     live: { rate: 40, stallSeconds: 3, heldSeconds: 1, connections: 300, reconnects: 300 },
   },
@@ -62,6 +67,7 @@ export function readOptions(words: readonly string[]): Options {
       rounds: { type: 'string' },
       seconds: { type: 'string' },
       tickets: { type: 'string' },
+      'grown-tickets': { type: 'string' },
       followers: { type: 'string' },
       rate: { type: 'string' },
       'stall-seconds': { type: 'string' },
@@ -82,6 +88,7 @@ export function readOptions(words: readonly string[]): Options {
       seconds: positive('seconds', values.seconds, scale.seconds),
     },
     tickets: positive('tickets', values.tickets, scale.tickets),
+    grownTickets: positive('grown-tickets', values['grown-tickets'], scale.grownTickets),
     followers: (values.followers ?? '')
       .split(',')
       .map((text) => positive('followers', text, scale.followers)),

@@ -1,5 +1,6 @@
 import { type Facts, factTables } from './facts.ts'
 import { benchFanout } from './fanout/bench.ts'
+import { benchGrowth } from './growth/bench.ts'
 import type { Outcome } from './harness.ts'
 import { benchHeld } from './held/bench.ts'
 import { benchIdle } from './idle/bench.ts'
@@ -17,12 +18,14 @@ import { benchStart } from './start/bench.ts'
 import { benchTicket } from './ticket/bench.ts'
 
 /**
- * `npm run bench` measures everything and writes RESULTS.md; `npm run bench -- NAME` one benchmark, and prints it.
+ * `npm run bench` measures everything but `growth` and writes RESULTS.md; `npm run bench -- NAME` one benchmark, and prints it.
  * Progress goes to standard error; with `--json` the last line of standard output is the outcome as JSON.
  */
 
 interface Benchmark {
   readonly what: string
+  /** True if it runs only when it is named. */
+  readonly isLong?: true
   readonly run: (stage: Stage) => Promise<(Outcome | Facts)[]>
 }
 
@@ -67,6 +70,11 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
     what: 'A shop’s orders through `ordersUpsert`, all of them new; what was acknowledged is counted afterwards. The limit is COPY into the same tables: it looks at nothing and logs nothing.',
     run: benchImport,
   },
+  growth: {
+    what: 'Opora against itself, on a database of a million tickets and on the usual one, in one PostgreSQL: page, ticket, searches and sending. Filling takes about ten minutes, so it runs only when it is named; `--grown-tickets 100000` takes one.',
+    isLong: true,
+    run: benchGrowth,
+  },
   start: {
     what: '`npm start` with no database and no settings, from the command to the first answered query, and once more: `npm` and the making of the bundle included.',
     run: benchStart,
@@ -74,7 +82,8 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
 }
 
 async function main(options: Options): Promise<void> {
-  const names = options.names.length > 0 ? options.names : Object.keys(benchmarks)
+  const usual = Object.keys(benchmarks).filter((name) => benchmarks[name]?.isLong !== true)
+  const names = options.names.length > 0 ? options.names : usual
   const chosen = names.map((name) => ({ name, ...benchmarkOf(name) }))
   const stage = await openStage({ ...options, tell: (line) => process.stderr.write(`${line}\n`) })
   const stop = () => void stage.close().finally(() => process.exit(1))

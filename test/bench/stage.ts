@@ -12,6 +12,7 @@ import { operatorTokens, serviceToken } from './tokens.ts'
 export interface StageOptions {
   readonly pace: Pace
   readonly tickets: number
+  readonly grownTickets: number
   /** Followers of the fan-out, one comparison for each number. */
   readonly followers: readonly number[]
   readonly live: LiveScale

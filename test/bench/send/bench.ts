@@ -11,7 +11,7 @@ const sendPrograms: readonly ContestantProgram[] = [
   { name: 'limit', program: 'test/bench/send/limit-program.ts' },
 ]
 
-const senderCount = commonTicketCount
+export const senderCount = commonTicketCount
 
 const sendQuery = `mutation Send($input: MessageSendInput!) {
   messageSend(input: $input) { ... on MessageSendPayload { message { id seq createdAt } } }
@@ -27,12 +27,7 @@ export async function benchSend(stage: Stage): Promise<Outcome[]> {
   })
   const tickets = await commonTickets(stage.database.url)
   const tokens = await stage.tokens(senderCount)
-  const body = (ticketId: string) => ({
-    query: sendQuery,
-    variables: {
-      input: { ticketId: `tkt_${ticketId}`, text: message, clientMessageId: '$UUID', keepOpen: true },
-    },
-  })
+  const before = await countKept(stage.database.url)
   const acknowledged = new Map<string, number>()
   const compare = async (key: string, title: string, requests: readonly LoadRequest[]) =>
     await stage.compare({
@@ -45,18 +40,10 @@ export async function benchSend(stage: Stage): Promise<Outcome[]> {
       contestants: contestants.map((contestant) => sender(stage, contestant, requests, acknowledged)),
     })
   const outcomes = [
-    await compare(
-      '',
-      'send, 64 senders on 64 tickets',
-      requestsBy(tokens, (index) => body(tickets[index] ?? '')),
-    ),
-    await compare(
-      'oneTicket',
-      'send, 64 senders on one ticket',
-      requestsBy(tokens, () => body(tickets[0] ?? '')),
-    ),
+    await compare('', 'send, 64 senders on 64 tickets', sendRequests(tokens, tickets)),
+    await compare('oneTicket', 'send, 64 senders on one ticket', sendRequests(tokens, tickets.slice(0, 1))),
   ]
-  for (const [name, url] of urls) await assertKept(name, url, stage.database.url, acknowledged.get(name) ?? 0)
+  for (const [name, url] of urls) await assertKept(name, url, before, acknowledged.get(name) ?? 0)
   await stage.clear()
   return outcomes
 }
@@ -64,7 +51,17 @@ export async function benchSend(stage: Stage): Promise<Outcome[]> {
 const message =
   'We have found your parcel: it was waiting at the pickup point and will be brought to you tomorrow by noon.'
 
-function sender(
+/** A message of each sender, to the tickets in turn. */
+export function sendRequests(tokens: readonly string[], tickets: readonly string[]): LoadRequest[] {
+  return requestsBy(tokens, (index) => {
+    const ticketId = `tkt_${tickets[index % tickets.length]}`
+    const input = { ticketId, text: message, clientMessageId: '$UUID', keepOpen: true }
+    return { query: sendQuery, variables: { input } }
+  })
+}
+
+/** A contestant to which all send at once; what it acknowledges is counted by its name. */
+export function sender(
   stage: Stage,
   { name, url, processId }: Contestant,
   requests: readonly LoadRequest[],
@@ -92,23 +89,31 @@ export async function commonTickets(url: string): Promise<string[]> {
   })
 }
 
+interface Kept {
+  readonly messages: number
+  readonly events: number
+  readonly gaps: number
+}
+
+export async function countKept(url: string): Promise<Kept> {
+  return await withClient(url, async (client) => {
+    const counted = await client.query<Kept>(`
+      select (select count(*)::int from messages) as messages,
+        (select count(*)::int from events where type = 'message.sent') as events,
+        (select count(*)::int from tickets where last_seq <>
+          (select count(*) from messages where ticket_id = tickets.id)) as gaps`)
+    return counted.rows[0] ?? { messages: 0, events: 0, gaps: 0 }
+  })
+}
+
 /** Every message that was acknowledged is there, with its event, and the counting of each ticket has no gap. */
-async function assertKept(
+export async function assertKept(
   name: string,
   url: string,
-  originalUrl: string,
+  before: Kept,
   acknowledged: number,
 ): Promise<void> {
-  const count = async (where: string) =>
-    await withClient(where, async (client) => {
-      const counted = await client.query<{ messages: number; events: number; gaps: number }>(`
-        select (select count(*)::int from messages) as messages,
-          (select count(*)::int from events where type = 'message.sent') as events,
-          (select count(*)::int from tickets where last_seq <>
-            (select count(*) from messages where ticket_id = tickets.id)) as gaps`)
-      return counted.rows[0] ?? { messages: 0, events: 0, gaps: 0 }
-    })
-  const [before, after] = [await count(originalUrl), await count(url)]
+  const after = await countKept(url)
   const written = after.messages - before.messages
   if (written !== acknowledged || after.events - before.events !== acknowledged || after.gaps > 0) {
     throw new Error(
