@@ -6,7 +6,7 @@ import { requestsBy } from '../tokens.ts'
 export interface Searches {
   /** Numbers of orders, as a customer's first message names them: each is found once. */
   readonly references: readonly string[]
-  /** Words that one of 500 to 5,000 messages has, and words that at least one of 50 has. */
+  /** Words that one of 500 to 5,000 messages has, and words that one of 50 has. */
   readonly rare: readonly string[]
   readonly common: readonly string[]
   /** Parts of a customer's name. */
@@ -14,8 +14,10 @@ export interface Searches {
 }
 
 const searchCount = 64
+/** As many of the oldest messages tell how frequent a word is. */
+const sampleSize = 20_000
 
-/** The same on every run. Words are chosen by how many messages have them, so they suit a database of any size. */
+/** The same on every run. */
 export async function chooseSearches(client: Client): Promise<Searches> {
   const list = async (statement: string) => {
     const found = await client.query<{ text: string }>(statement)
@@ -24,8 +26,10 @@ export async function chooseSearches(client: Client): Promise<Searches> {
   const words = async (from: number, to: number) =>
     await list(`
       select word as text
-      from ts_stat($$select to_tsvector('simple', text) from messages where seq is not null$$)
-      where word ~ '^[a-z]{4,}$' and ndoc between ${from} * (select count(*) from messages) and ${to} * (select count(*) from messages)
+      from ts_stat($$
+        select to_tsvector('simple', text) from (select text from messages order by id limit ${sampleSize}) as sample
+      $$)
+      where word ~ '^[a-z]{4,}$' and ndoc between ${from * sampleSize} and ${to * sampleSize}
         and to_tsvector('russian', word) <> ''
       order by md5(word) limit ${searchCount}`)
   return {
