@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { fire } from '../kit/due.ts'
 import { until } from '../kit/postgres-process.ts'
 import { startTestServer, type TestServer } from '../kit/server.ts'
 import { buyer, openTicket, outcome, type Person } from '../kit/world.ts'
@@ -83,7 +84,7 @@ it('a removal that breaks off is done again from the start, and never twice wron
   )
   await pool.query('drop trigger keep on attachments')
   await until(async () => {
-    await pool.query(`update due set due_at = now() where kind = 'attachment.remove'`)
+    await fire(pool, `kind = 'attachment.remove'`)
     return (await rowCount(id)) === 0
   })
   const { rowCount: timers } = await pool.query('select 1 from due where subject_id = $1', [uuidOf(id)])

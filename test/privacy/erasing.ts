@@ -1,3 +1,4 @@
+import { fire } from '../kit/due.ts'
 import { until } from '../kit/postgres-process.ts'
 import type { TestServer } from '../kit/server.ts'
 import { done, type Person } from '../kit/world.ts'
@@ -33,9 +34,9 @@ export async function completed(server: TestServer, by: Person, id: string): Pro
 
 /** A loaded machine may fail a step, which then waits for its next try: no test waits for so long. */
 export async function hurry({ desk }: TestServer): Promise<void> {
-  await desk.database.pool.query(
-    `update due set due_at = now() where due_at > now() + interval '5 seconds'
-       and due_at < now() + interval '5 minutes'
+  await fire(
+    desk.database.pool,
+    `due_at > now() + interval '5 seconds' and due_at < now() + interval '5 minutes'
        and kind in ('erasure.run', 'attachment.remove', 'export.remove')`,
   )
 }

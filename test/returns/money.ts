@@ -1,3 +1,4 @@
+import { fire } from '../kit/due.ts'
 import { done, type Person } from '../kit/world.ts'
 import { uuidOf } from '../orders/shop.ts'
 import type { Scene } from './scene.ts'
@@ -55,7 +56,7 @@ export async function askedAgainIn({ server }: Scene, refundId: string): Promise
 
 /** Makes the timers of all refunds due at once. */
 export async function askNow({ server }: Scene): Promise<void> {
-  await server.desk.database.pool.query(`update due set due_at = now() where kind = 'refund.execute'`)
+  await fire(server.desk.database.pool, `kind = 'refund.execute'`)
 }
 
 /** Puts the timer of a refund off for a day: from then on only what a test does writes. */
